@@ -1,0 +1,3 @@
+"""Sentences of the Data chapter."""
+
+SENTENCES: dict[str, str] = {}

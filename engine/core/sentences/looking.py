@@ -1,0 +1,3 @@
+"""Sentences of looking inside, classifying and exporting."""
+
+SENTENCES: dict[str, str] = {}

@@ -1,0 +1,3 @@
+"""Sentences of the Model chapter."""
+
+SENTENCES: dict[str, str] = {}

@@ -1,0 +1,3 @@
+"""Sentences of the Train chapter."""
+
+SENTENCES: dict[str, str] = {}
