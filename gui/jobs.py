@@ -61,7 +61,7 @@ class Lanes(QObject):
     def close(self) -> None:
         """Cancel everything and wait until the threads are gone; safe to call twice."""
         self._closed = True
-        for job in self._jobs:
+        for job in tuple(self._jobs):  # a waiting job ends at once and leaves the set
             job.cancel()
         for pool in self._pools.values():
             pool.shutdown(wait=True, cancel_futures=True)

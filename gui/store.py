@@ -77,6 +77,12 @@ class Store(QObject):
         self.undo.setClean()
         self.file_changed.emit()
 
+    def restore(self, value: Experiment, path: Path | None, unsaved: bool) -> None:
+        """Go on where the last start left off."""
+        self._load(value, path)
+        if unsaved:
+            self.undo.resetClean()
+
     def set_value(self, value: Experiment) -> None:
         """For undo commands only."""
         self.value = value
@@ -84,6 +90,7 @@ class Store(QObject):
 
     def _load(self, value: Experiment, path: Path | None) -> None:
         self.undo.clear()
+        self.undo.setClean()  # clear alone leaves a restored, unsaved experiment unclean
         self.path = path
         self.set_value(value)
         self.file_changed.emit()

@@ -82,10 +82,15 @@ class Control:
         self.wait()
         self.report(progress)
 
-    def report(self, progress: Progress) -> None:
-        """Report without raising: for callbacks that stop by other means."""
+    @property
+    def due(self) -> bool:
+        """Whether a report made now would be let through at once."""
+        return time.monotonic() - self._last_s >= self._every_s
+
+    def report(self, progress: Progress, force: bool = False) -> None:
+        """Report without raising: for callbacks that stop by other means; ``force`` skips the throttle."""
         now = time.monotonic()
-        if now - self._last_s >= self._every_s or (progress.total and progress.done >= progress.total):
+        if force or now - self._last_s >= self._every_s or (progress.total and progress.done >= progress.total):
             self._send(progress, now)
         else:
             self._held = progress

@@ -7,6 +7,8 @@ from typing import Protocol
 import numpy as np
 from PIL import Image
 
+from engine.core.sentences import SENTENCES
+
 TRAIN, VALIDATION, TEST = 0, 1, 2
 PARTS = {"train": TRAIN, "validation": VALIDATION, "test": TEST}
 
@@ -24,6 +26,14 @@ class Pictures(Protocol):
         """
         ...
 
+    def take(self, indices: np.ndarray) -> "Pictures":
+        """The pictures ``indices``, in that order."""
+        ...
+
+    def stamp(self, index: int) -> str:
+        """What changes whenever picture ``index`` has other pixels."""
+        ...
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LeftOut:
@@ -31,6 +41,11 @@ class LeftOut:
 
     file: str
     reason: str
+
+    @property
+    def sentence(self) -> str:
+        """The reason as an English sentence that names the file."""
+        return SENTENCES[self.reason].format(file=self.file)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -47,7 +62,8 @@ class Dataset:
         side_px: the pictures' own side when all are square and alike, else 0.
         left_out: files that cannot be used, with reasons.
         root: the folder the pictures lie in, None when they lie in one array.
-        given_split: whether folders fixed the split.
+        given_split: whether folders fixed which pictures validate.
+        notes: keys of ``SENTENCES`` without placeholders: what to know before trusting it.
     """
 
     name: str
@@ -60,6 +76,7 @@ class Dataset:
     left_out: tuple[LeftOut, ...] = ()
     root: Path | None = None
     given_split: bool = False
+    notes: tuple[str, ...] = ()
 
     def __len__(self) -> int:
         return len(self.keys)

@@ -36,7 +36,7 @@ def to_input(image: Image.Image, spec: InputSpec) -> np.ndarray:
         uint8 (side, side, 3), RGB 0–255: scaling is inside the model.
     """
     side, resample = spec.side_px, _FILTERS[spec.resample]
-    if image.size == (side, side):
+    if image.size == (side, side) and (spec.fit != "crop" or spec.crop_share == 1):
         return np.asarray(image)
     if spec.fit == "stretch":
         return np.asarray(image.resize((side, side), resample))

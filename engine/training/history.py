@@ -1,0 +1,118 @@
+"""What training looked like: a row an epoch, and a row a batch, as CSV files."""
+
+import csv
+import io
+import os
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass, fields
+from pathlib import Path
+
+from engine.core.files import disk_trouble, write_text
+
+Batch = tuple[int, float, float]
+_BATCH_HEAD = "batch,loss,accuracy\n"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EpochRow:
+    """One epoch.
+
+    Attributes:
+        epoch: 1 …, counted over all stages.
+        stage: "training", "head" or "tuning".
+        loss, accuracy: means over the epoch's training batches, while the weights were changing.
+        val_loss, val_accuracy: of the validation pictures, at the epoch's end.
+        learning_rate: at the epoch's end.
+        seconds: with validation, without pauses.
+    """
+
+    epoch: int
+    stage: str
+    loss: float
+    accuracy: float
+    val_loss: float
+    val_accuracy: float
+    learning_rate: float
+    seconds: float
+
+
+_NAMES = tuple(field.name for field in fields(EpochRow))
+
+
+def write_history(path: Path, rows: Iterable[EpochRow]) -> None:
+    """Write ``history.csv`` atomically, in the style of Keras's CSVLogger.
+
+    Raises:
+        DiskTrouble: full disk, read-only folder, vanished drive.
+    """
+    text = io.StringIO()
+    writer = csv.DictWriter(text, _NAMES, lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(asdict(row) for row in rows)
+    write_text(path, text.getvalue())
+
+
+def read_history(path: Path) -> tuple[EpochRow, ...]:
+    """Read ``history.csv``; a missing file is no epochs, a broken line ends the reading."""
+    if not path.is_file():
+        return ()
+    rows: list[EpochRow] = []
+    with path.open(encoding="utf-8", newline="") as file:
+        for raw in csv.DictReader(file):
+            row = _row(raw)
+            if row is None:
+                break
+            rows.append(row)
+    return tuple(rows)
+
+
+def best_row(rows: Iterable[EpochRow]) -> EpochRow | None:
+    """The epoch with the lowest validation loss, the earliest of equals; None without epochs."""
+    return min(rows, key=lambda row: row.val_loss, default=None)
+
+
+def append_batches(path: Path, batches: Iterable[Batch]) -> None:
+    """Add lines to ``batches.csv``; a kill in the midst costs at most the last line.
+
+    Args:
+        batches: (number over all epochs from 1, loss, accuracy).
+    Raises:
+        DiskTrouble: full disk, read-only folder, vanished drive.
+    """
+    lines = "".join(f"{number},{loss:.6g},{accuracy:.6g}\n" for number, loss, accuracy in batches)
+    try:
+        with path.open("a", encoding="utf-8") as file:
+            file.write(lines if file.tell() else _BATCH_HEAD + lines)
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError as err:
+        raise disk_trouble(err, path) from err
+
+
+def read_batches(path: Path) -> tuple[Batch, ...]:
+    """Read ``batches.csv``; a missing file is no batches, a half-written line ends the reading."""
+    if not path.is_file():
+        return ()
+    found: list[Batch] = []
+    for line in path.read_text(encoding="utf-8").splitlines(keepends=True)[1:]:
+        parts = line.split(",")
+        if len(parts) != 3 or not line.endswith("\n"):
+            break
+        found.append((int(parts[0]), float(parts[1]), float(parts[2])))
+    return tuple(found)
+
+
+def keep_batches(path: Path, count: int) -> tuple[Batch, ...]:
+    """Cut ``batches.csv`` to its first ``count`` batches, where training goes on from a checkpoint; give them."""
+    kept = read_batches(path)[:count]
+    write_text(path, _BATCH_HEAD)
+    append_batches(path, kept)
+    return kept
+
+
+def _row(raw: dict[str, str]) -> EpochRow | None:
+    try:
+        numbers = {name: float(raw[name]) for name in _NAMES if name not in ("epoch", "stage")}
+        return EpochRow(epoch=int(raw["epoch"]), stage=raw["stage"], **numbers)
+    except (KeyError, TypeError, ValueError):
+        return None
