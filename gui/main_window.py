@@ -98,7 +98,8 @@ class MainWindow(QMainWindow):
         key = self._current
         old, self._pages = self.centralWidget(), {}
         self._build()
-        old.deleteLater()
+        if old is not None:
+            old.deleteLater()
         self.show_page(key)
 
     # what the menus ask for

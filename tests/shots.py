@@ -211,7 +211,7 @@ def frame(shooter: Shooter) -> None:
         _ = 1 / int("0")
     except ZeroDivisionError as err:
         shooter.context.message.emit(err)
-    window.findChild(QPushButton, "window.messageDetails").setChecked(True)
+    window.bar.findChild(QPushButton, "window.messageDetails").setChecked(True)
     shooter.grab("frame-error")
     window.bar.clear()
     for name, dialog in (
@@ -236,11 +236,9 @@ def frame(shooter: Shooter) -> None:
 def _short_experiment() -> Any:
     from engine.data.spec import DatasetSpec
     from engine.experiment import Experiment
-    from engine.model.presets import PRESETS
     from engine.policy.train_policy import TrainPolicy
 
-    policy = TrainPolicy(mode="scratch", epochs=6, learning_rate=3e-3)
-    return Experiment(dataset=DatasetSpec(limit=480), model=PRESETS["small_cnn"].plan(48), policy=policy)
+    return Experiment(dataset=DatasetSpec(limit=480), policy=TrainPolicy(epochs=30))
 
 
 def _fake_services(root: Path) -> Any:

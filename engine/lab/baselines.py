@@ -12,7 +12,7 @@ def logistic_regression(
     test_labels: np.ndarray,
     control: Control,
     *,
-    steps: int = 120,
+    steps: int = 60,
     penalty: float = 1e-2,
     seed: int = 0,
 ) -> float:

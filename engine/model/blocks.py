@@ -218,7 +218,8 @@ BLOCKS = by_key(
         key="batch_norm", label="BatchNorm", icon="batch_norm",
         help="Brings each channel to mean 0 and spread 1 over the batch: deeper networks train, and faster.",
         describe=lambda _: "mean 0, spread 1 in each channel", measure=_batch_norm,
-        make=lambda _, name: keras().layers.BatchNormalization(name=name),
+        # Keras's momentum of 0.99 takes hundreds of batches to know the statistics: more than a small dataset has.
+        make=lambda _, name: keras().layers.BatchNormalization(momentum=0.9, name=name),
     ),
     BlockKind(
         key="activation", label="Activation", icon="activation",

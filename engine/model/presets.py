@@ -39,12 +39,12 @@ _POOL = Block(kind="pooling")
 
 
 def _small_cnn(side_px: int) -> ModelPlan:
+    """Four stages: enough to learn the shapes at 48 px in a minute, and a 2×2 map left of CIFAR-10's 32 px."""
     blocks: list[Block] = []
-    for filters in (32, 64, 128):
+    for filters, kernel in ((16, 5), (32, 3), (64, 3), (128, 3)):
         normalised = (Block(kind="batch_norm"), Block(kind="activation"))
-        blocks += [_conv(filters, activation="linear", bias=False), *normalised, _POOL]
-    blocks += [Block(kind="global_average_pooling"), Block(kind="dropout", settings={"rate": 0.2})]
-    return ModelPlan(name="Small CNN", side_px=side_px, blocks=tuple(blocks))
+        blocks += [_conv(filters, kernel=kernel, activation="linear", bias=False), *normalised, _POOL]
+    return ModelPlan(name="Small CNN", side_px=side_px, blocks=(*blocks, Block(kind="global_average_pooling")))
 
 
 def _vgg16(side_px: int) -> ModelPlan:
@@ -59,7 +59,7 @@ def _vgg16(side_px: int) -> ModelPlan:
 
 PRESETS = by_key(
     Preset(key="small_cnn", label="Small CNN", year=2026, side_px=32, classes=10,
-           source="three times Conv, BatchNorm, ReLU, Pooling", plan=_small_cnn),
+           source="four times Conv, BatchNorm, ReLU, Pooling", plan=_small_cnn),
     Preset(key="vgg16", label="VGG16", year=2014, side_px=224, classes=1000, source="arXiv:1409.1556", plan=_vgg16),
 )  # fmt: skip
 

@@ -81,7 +81,7 @@ class RunFolder:
         """When it was started: "2026-03-31 14:05"."""
         started = self.environment.get("started")
         if isinstance(started, str):
-            return started[:16]
+            return started[:16].replace("T", " ")
         return time.strftime("%Y-%m-%d %H:%M", time.localtime((self.path / EXPERIMENT).stat().st_mtime))
 
     @property

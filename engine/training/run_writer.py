@@ -16,13 +16,13 @@ from engine.core import backend
 from engine.core.errors import DiskTrouble
 from engine.core.files import disk_trouble, replace_file, write_text
 from engine.training import checkpoint, run_folder
+from engine.training.feature_cache import alike
 from engine.training.history import Batch, EpochRow, append_batches, keep_batches, read_history, write_history
 from engine.training.model_file import check, check_whole, open_model
 from engine.training.run_folder import RunFolder
 
 _SNAPSHOT_SHARE = 20  # a snapshot may cost a twentieth of the time
 _SNAPSHOT_LEAST_S = 5.0
-_ALIKE = 1e-4
 _PACKAGES = ("tensorflow", "keras", "numpy", "pillow")
 
 
@@ -132,7 +132,7 @@ class RunWriter:
         reopened = np.asarray(open_model(self.run.path / run_folder.BEST)(batch, training=False))
         own = np.asarray(model(batch, training=False))
         difference = float(np.abs(own - reopened).max() / max(1.0, np.abs(own).max()))
-        if not difference < _ALIKE:
+        if not difference < alike():
             reason = f"the saved network answers differently by {difference:.2g}"
             raise DiskTrouble("disk-gone", file=str(self.run.path / run_folder.BEST), reason=reason)
 

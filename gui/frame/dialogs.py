@@ -34,6 +34,7 @@ class SettingsDialog(QDialog):
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent, objectName="settings")
         self.setWindowTitle(tr("Settings"))
+        self.setMinimumWidth(520)
         form = QFormLayout(self)
         form.setHorizontalSpacing(theme.SPACE["xl"])
         form.setVerticalSpacing(theme.SPACE["m"])

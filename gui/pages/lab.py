@@ -18,9 +18,10 @@ from engine.lab import bench
 from gui import messages, theme
 from gui.context import Context
 from gui.i18n import label, tr
-from gui.pages.page import Page
+from gui.pages.page import Page, scrolled
 from gui.widgets.window_grid import Window, WindowGrid
 
+_CONTROLS_PX = 304
 _SLIDER_HIGH = {"n": 64, "kernel": 11, "padding": 6, "stride": 8, "dilation": 6}  # the boxes go further
 
 
@@ -56,7 +57,6 @@ class LabPage(Page):
 
     def _controls(self) -> QWidget:
         side = QWidget()
-        side.setFixedWidth(296)
         layout = QVBoxLayout(side)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.SPACE["s"])
@@ -77,7 +77,9 @@ class LabPage(Page):
             button.clicked.connect(lambda _on=False, sizes=values: self.set_values(sizes))
             layout.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addStretch(1)
-        return side
+        area = scrolled(side)
+        area.setFixedWidth(_CONTROLS_PX)
+        return area
 
     def _picture(self) -> QVBoxLayout:
         self.grid = WindowGrid()

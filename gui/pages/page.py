@@ -18,6 +18,7 @@ class Page(QWidget):
     """
 
     key = ""
+    actions: QHBoxLayout  # pyright: ignore[reportAssignmentType]
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,7 +35,7 @@ class Page(QWidget):
         theme.set_role(heading, "title")
         header.addWidget(heading)
         header.addStretch(1)
-        self.actions = QHBoxLayout()
+        self.actions = QHBoxLayout()  # pyright: ignore[reportIncompatibleMethodOverride]
         self.actions.setSpacing(theme.SPACE["s"])
         header.addLayout(self.actions)
         outer.addLayout(header)

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, Qt, Signal
@@ -23,6 +24,7 @@ class AccuracyScatter(pg.PlotWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._plot: Any = self.getPlotItem()
         self._entries: list[Backbone] = []
         self._states: Mapping[str, str] = {}
         self._key = ""
@@ -35,10 +37,11 @@ class AccuracyScatter(pg.PlotWidget):
         self.setMenuEnabled(False)
         self.setMouseEnabled(x=False, y=False)
         self.hideButtons()
-        self.getPlotItem().setLogMode(x=True, y=False)
-        self.getPlotItem().getAxis("bottom").setTicks([[(math.log10(g), f"{g:g}") for g in TICKS_G]])
-        self.scene().sigMouseClicked.connect(self._clicked)
-        self.scene().sigMouseMoved.connect(self._moved)
+        self._plot.setLogMode(x=True, y=False)
+        self._plot.getAxis("bottom").setTicks([[(math.log10(g), f"{g:g}") for g in TICKS_G]])
+        scene: Any = self.scene()
+        scene.sigMouseClicked.connect(self._clicked)
+        scene.sigMouseMoved.connect(self._moved)
         theme.changed.connect(self.restyle)
         self.restyle()
 
@@ -56,19 +59,19 @@ class AccuracyScatter(pg.PlotWidget):
     def position(self, key: str) -> QPointF:
         """Where a backbone's dot is, in the widget's pixels."""
         entry = next(entry for entry in self._entries if entry.key == key)
-        return self.getPlotItem().vb.mapViewToScene(QPointF(*_at(entry)))
+        return self._plot.vb.mapViewToScene(QPointF(*_at(entry)))
 
     def restyle(self) -> None:
         """Take the theme's colours."""
         tokens = theme.current()
         self.setBackground(None)
         for side in ("left", "bottom"):
-            axis = self.getPlotItem().getAxis(side)
+            axis = self._plot.getAxis(side)
             axis.setPen(pg.mkPen(tokens.line))
             axis.setTextPen(pg.mkPen(tokens.muted))
         self.setLabel("bottom", tr("MACs, G (log)"), color=tokens.muted)
         self.setLabel("left", tr("Top-1, %"), color=tokens.muted)
-        self.getPlotItem().showGrid(x=True, y=True, alpha=0.12)
+        self._plot.showGrid(x=True, y=True, alpha=0.12)
         self._label.setColor(QColor(tokens.text))
         plate = QColor(tokens.window)
         plate.setAlpha(190)
@@ -97,7 +100,7 @@ class AccuracyScatter(pg.PlotWidget):
         if entry is not None:
             self._label.setText(entry.label)
             self._label.setPos(*_at(entry))
-            x_range = self.getPlotItem().vb.viewRange()[0]
+            x_range = self._plot.vb.viewRange()[0]
             share = (_at(entry)[0] - x_range[0]) / max(1e-9, x_range[1] - x_range[0])
             self._label.setAnchor((0 if share < 0.25 else 1 if share > 0.75 else 0.5, 1.3))
 

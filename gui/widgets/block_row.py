@@ -6,7 +6,6 @@ from PySide6.QtCore import QByteArray, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QDrag, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -24,6 +23,7 @@ from gui.i18n import label, tr
 from gui.icons import icon
 from gui.widgets.block_words import problem_words
 from gui.widgets.elided_label import ElidedLabel
+from gui.widgets.focus_ring import FocusFrame
 from gui.widgets.numbers import size, whole
 from gui.widgets.spec_form import SpecForm
 
@@ -50,7 +50,7 @@ class BlockFacts:
     problem: PlanProblem | None = None
 
 
-class BlockRow(QFrame):
+class BlockRow(FocusFrame):
     """A row that can be chosen, dragged, unfolded."""
 
     pressed = Signal(int)  # its number
@@ -66,8 +66,6 @@ class BlockRow(QFrame):
         self._pressed_at = None
         self.setObjectName(f"model.block{number}")
         self.setProperty("role", "card")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.icon, self.name, self.words = QLabel(self), ElidedLabel(self), ElidedLabel(self)
         self.output, self.parameters, self.reason = QLabel(self), QLabel(self), QLabel(self)
         self.fix = QPushButton(self, objectName=f"model.block{number}.fix")

@@ -12,6 +12,7 @@ from gui.i18n import tr
 
 _LEAST_NUMBER_PX = 16
 _MOST_LABEL_PX = 130
+_LEAST_ROW_PX, _MOST_ROWS = 20, 60  # more classes than that are drawn smaller
 _HEADER_PX = 22
 
 
@@ -36,6 +37,7 @@ class ConfusionView(QWidget):
         self.counts, self.labels, self._at = np.asarray(counts), tuple(labels), None
         right, total = int(np.trace(self.counts)), int(self.counts.sum())
         self.setAccessibleName(tr("Confusion matrix: {right} of {total} right").format(right=right, total=total))
+        self.setMinimumHeight(self.minimumSizeHint().height())
         self.updateGeometry()
         self.update()
 
@@ -68,7 +70,7 @@ class ConfusionView(QWidget):
         return QSize(side + _MOST_LABEL_PX, side + _HEADER_PX * 2)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(220, 120)
+        return QSize(220, min(len(self.labels), _MOST_ROWS) * _LEAST_ROW_PX + 2 * _HEADER_PX + 2)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -113,7 +115,7 @@ class ConfusionView(QWidget):
         """Left and top of the cells, a cell's width and height."""
         metrics, count = self.fontMetrics(), max(1, len(self.labels))
         widest = max((metrics.horizontalAdvance(label) for label in self.labels), default=0)
-        left = float(min(widest, _MOST_LABEL_PX, self.width() * 0.35) + 12)
+        left = float(min(widest, _MOST_LABEL_PX, self.width() * 0.35) + 18)
         high = min((self.height() - _HEADER_PX * 2 - 1) / count, 40.0)
         wide = min((self.width() - left - 2) / count, max(high, widest + 12.0, 24.0), 110.0)
         return left, float(_HEADER_PX * 2), wide, high
@@ -133,7 +135,7 @@ class ConfusionView(QWidget):
                 colour.setAlphaF(0.08 + 0.92 * share if self.counts[row, column] else 0.04)
                 painter.fillRect(rect, colour)
                 if side >= _LEAST_NUMBER_PX and self.counts[row, column]:
-                    painter.setPen(QColor("#FFFFFF" if share > 0.6 else tokens.text))
+                    painter.setPen(_readable_on(colour, QColor(tokens.surface)))
                     painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, str(int(self.counts[row, column])))
         if self._at:
             painter.setPen(QPen(QColor(tokens.text), 2))
@@ -149,9 +151,19 @@ class ConfusionView(QWidget):
         if high < 12:
             return
         for i, label in enumerate(self.labels):
-            row = metrics.elidedText(label, Qt.TextElideMode.ElideRight, int(left - 12))
+            row = metrics.elidedText(label, Qt.TextElideMode.ElideRight, int(left - 10))
             right = Qt.AlignmentFlag.AlignRight | middle
             painter.drawText(QRectF(0, top + i * high, left - 8, high), right, row)
             column = metrics.elidedText(label, Qt.TextElideMode.ElideRight, int(wide - 4))
             centre = Qt.AlignmentFlag.AlignHCenter | middle
             painter.drawText(QRectF(left + i * wide, _HEADER_PX, wide, _HEADER_PX), centre, column)
+
+
+def _readable_on(colour: QColor, paper: QColor) -> QColor:
+    """Black or white, whichever reads better on a translucent colour over the page."""
+    share = colour.alphaF()
+    red, green, blue = (
+        share * getattr(colour, part)() + (1 - share) * getattr(paper, part)() for part in ("redF", "greenF", "blueF")
+    )
+    light = 0.2126 * red**2.2 + 0.7152 * green**2.2 + 0.0722 * blue**2.2
+    return QColor("#000000" if light > 0.18 else "#FFFFFF")

@@ -15,7 +15,7 @@ from gui.widgets.curves import Curves
 from gui.widgets.legend_row import LegendEntry, LegendRow
 
 _AXIS_PX = 58
-_MOST_POINTS = 1500  # of the faint batch line
+_MOST_POINTS = 800  # of the faint batch line
 
 
 class CurvePlot(QWidget):
@@ -158,7 +158,7 @@ class CurvePlot(QWidget):
         x, y = x[there], y[there]
         few = dots and len(x) <= 40
         item = pg.PlotDataItem(
-            x, y, pen=pen, antialias=True, connect="finite", symbol="o" if few else None, symbolSize=5, symbolPen=None
+            x, y, pen=pen, antialias=dots, connect="finite", symbol="o" if few else None, symbolSize=5, symbolPen=None
         )
         if few:
             item.setSymbolBrush(pg.mkPen(pen).color())

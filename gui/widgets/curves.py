@@ -46,7 +46,7 @@ def curves_of(
 
     Args:
         rows: ``EpochRow`` of ``engine.training.history``, in order.
-        batches: (number of the batch from 0 over all epochs, loss, accuracy).
+        batches: (number of the batch from 1 over all epochs, loss, accuracy).
         batches_per_epoch: brings batch numbers to epochs; 0 leaves the batches out.
     """
     columns = {
@@ -57,7 +57,7 @@ def curves_of(
     return Curves(
         name=name,
         **columns,
-        batch_epoch=(table[:, 0] + 1) / max(1, batches_per_epoch),
+        batch_epoch=table[:, 0] / max(1, batches_per_epoch),
         batch_loss=table[:, 1],
         batch_accuracy=table[:, 2],
         stages=_stages(rows),

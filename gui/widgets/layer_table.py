@@ -11,7 +11,7 @@ from gui.widgets.numbers import short, size, whole
 
 Index = QModelIndex | QPersistentModelIndex
 NAME, OUTPUT, PARAMETERS, FORMULA, MACS, FIELD = range(6)
-NAME_PX = 108
+NAME_PX, WIDE_PX = 108, 600
 NUMBERS = (OUTPUT, PARAMETERS, MACS, FIELD)
 
 
@@ -111,14 +111,24 @@ class LayerTable(QWidget):
         resized = len(self.model.rows) != len(rows)
         self.model.show(rows)
         if resized:
-            self.view.resizeColumnsToContents()
-            self.view.setColumnWidth(NAME, min(NAME_PX, self.view.columnWidth(NAME)))
+            self._fit_columns()
         parameters, macs = sum(row.parameters for row in rows), sum(row.macs for row in rows)
         words = tr("{parameters} parameters ({memory} MB) · {macs} multiply–accumulates for one picture")
         before = "" if complete else tr("Up to the block that is wrong:") + " "
         self.totals.setText(
             before + words.format(parameters=whole(parameters), memory=f"{parameters * 4 / 1e6:.1f}", macs=short(macs))
         )
+
+    def resizeEvent(self, event) -> None:
+        super().resizeEvent(event)
+        if (event.oldSize().width() < WIDE_PX) != (event.size().width() < WIDE_PX):
+            self._fit_columns()
+
+    def _fit_columns(self) -> None:
+        """As wide as the contents; in a narrow place long names give way to the numbers."""
+        self.view.resizeColumnsToContents()
+        if self.width() < WIDE_PX:
+            self.view.setColumnWidth(NAME, min(NAME_PX, self.view.columnWidth(NAME)))
 
     def mark(self, block: int) -> None:
         """Show which layers a block makes, without telling anyone."""

@@ -28,7 +28,7 @@ class MessageBar(QFrame):
         object_prefix: "data" names the parts "data.message", "data.messageAction", …
     """
 
-    def __init__(self, parent: QWidget | None = None, *, object_prefix: str = "window") -> None:
+    def __init__(self, parent: QWidget | None = None, *, object_prefix: str = "page") -> None:
         super().__init__(parent)
         self.setObjectName(f"{object_prefix}.messageBar")
         self._action: Callable[[], object] | None = None
@@ -46,7 +46,7 @@ class MessageBar(QFrame):
         self._close.clicked.connect(self.clear)
         self._details = QPlainTextEdit(readOnly=True, objectName=f"{object_prefix}.messageText")
         self._details.setAccessibleName(tr("Details"))
-        self._details.setFixedHeight(140)
+        self._details.setFixedHeight(110)
         self._copy = QPushButton(tr("Copy the details"), objectName=f"{object_prefix}.messageCopy")
         self._copy.clicked.connect(self._copied)
         self._lay_out()

@@ -76,6 +76,7 @@ class PlanView(QScrollArea):
     def _reveal(self) -> None:
         if 0 <= self.selected < len(self.rows):
             self.ensureWidgetVisible(self.rows[self.selected], 0, 8)
+            self.horizontalScrollBar().setValue(0)
 
     def _made_row(self, number: int) -> BlockRow:
         row = BlockRow(number, self._list)

@@ -7,7 +7,6 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from engine.core.control import Control
-from engine.core.errors import ConvScopeError
 from gui.context import Context
 from gui.i18n import tr
 from gui.jobs import Lanes
@@ -105,9 +104,5 @@ def _usable_runs(list_runs: Any, control: Control) -> list[tuple[Path, str]]:
         if control.stopped:
             break
         name = run.experiment.name if run.experiment is not None else run.name
-        try:
-            classes = len(run.labels)
-        except ConvScopeError:
-            continue  # it cannot be used without its class names
-        found.append((Path(run.path), tr("{name}, {n} classes · {date}", name=name, n=classes, date=run.date)))
+        found.append((Path(run.path), f"{name} · {run.date}"))
     return found

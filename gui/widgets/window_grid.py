@@ -42,7 +42,7 @@ class WindowGrid(QWidget):
         self._row = self._column = 0
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumSize(360, 220)
+        self.setMinimumSize(320, 120)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setToolTip(tr("Point at a cell of the output, or use the arrow keys, to move the window."))
 

@@ -51,7 +51,7 @@ def guide(experiment: Experiment) -> tuple[float, float]:
         chosen = dataset.part(part)
         pixels = pipeline.pixels(dataset, chosen, spec, Control())
         parts[part] = tensorflow().data.Dataset.from_tensor_slices((pixels, dataset.labels[chosen])).batch(BATCH)
-    built.model.compile("adam", keras().losses.SparseCategoricalCrossentropy(from_logits=True), ["accuracy"])
+    built.model.compile("adam", keras().losses.SparseCategoricalCrossentropy(from_logits=True), metrics=["accuracy"])
     history = built.model.fit(
         parts[TRAIN].shuffle(1000),
         validation_data=parts[VALIDATION],

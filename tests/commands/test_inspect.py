@@ -10,7 +10,8 @@ def test_a_picture_and_the_raw_arrays(trained, pictures, tmp_path):
     common = ["inspect", trained["run"], "--probe", "feature_maps", "--image", pictures / "red" / "0.png"]
     code, values = answer([*common, "--out", tmp_path / "새" / "maps.png"])
     assert code == 0 and values["tiles"] == [6, 32, 32] and values["layer"] == "conv_1"
-    assert Image.open(values["file"]).size[0] > 32
+    with Image.open(values["file"]) as shown:
+        assert shown.width > 32
     code, values = answer([*common, "--layer", "pooling_2", "--set", "limit=4", "--out", tmp_path / "maps.npz"])
     with np.load(values["file"]) as arrays:
         assert code == 0 and arrays["tiles"].shape == (4, 16, 16) and arrays["names"][0] == "channel 0"

@@ -216,7 +216,7 @@ def test_folders_are_read_in_order(folder):
 
 def test_totals_of_many_classes():
     answers = [SimpleNamespace(top=((f"class {n}", 1.0),), error="") for n in range(6)]
-    assert totals(answers).endswith("1 × class 3, 2 others")
+    assert totals(answers).endswith("1 × class 3, others: 2")
 
 
 def test_a_table_has_a_row_for_each_picture():

@@ -116,10 +116,9 @@ def test_only_the_newest_question_is_shown(page, qtbot, fake_engine, context):
 
     def slow(source, probe, image, settings, control):
         go.wait(5)
-        return ProbeResult(
-            title=settings["layer"], layer=settings["layer"], names=("channel 0",), tiles=np.ones((1, 2, 2), np.float32),
-            colour="heat", total=1,
-        )  # fmt: skip
+        tiles = np.ones((1, 2, 2), np.float32)
+        layer = settings["layer"]
+        return ProbeResult(title=layer, layer=layer, tiles=tiles, names=("channel 0",), colour="heat", total=1)
 
     shown = []
     page._probing.succeeded.connect(lambda result: shown.append(result.title))

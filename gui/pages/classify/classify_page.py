@@ -101,7 +101,7 @@ class ClassifyPage(Page):
     def _lay_out(self) -> None:
         caption = QLabel(tr("Network"))
         caption.setBuddy(self.source)
-        self.source.setMaximumWidth(420)
+        self.source.setMinimumWidth(300)
         actions: QHBoxLayout = self.actions  # pyright: ignore[reportAssignmentType] (QWidget has a method of that name)
         buttons = (
             (self._folder, "classify.openFolder"),

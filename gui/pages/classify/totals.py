@@ -19,7 +19,7 @@ def totals(answers: Sequence[Any], skipped: int = 0) -> str:
         words = [f"{count} × {name}" for name, count in counts[:_MOST_CLASSES]]
         rest = sum(count for _name, count in counts[_MOST_CLASSES:])
         if rest:
-            words.append(tr("{n} others", n=rest))
+            words.append(tr("others: {n}", n=rest))
         parts.append(", ".join(words))
     if failed:
         parts.append(tr("could not be read: {n}", n=failed))

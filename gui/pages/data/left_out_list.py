@@ -41,12 +41,10 @@ class LeftOutModel(QAbstractTableModel):
         """The whole list, a line a file, tabs between: for the clipboard."""
         return "\n".join(f"{one.file}\t{_why(one)}" for one in self.files)
 
-    def rowCount(self, parent: FILE_PX, ROW_PX = 180, 44  # two lines of reason
-Index = QModelIndex()) -> int:  # noqa: B008 (Qt's signature)
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (Qt's signature)
         return 0 if parent.isValid() else len(self.files)
 
-    def columnCount(self, parent: FILE_PX, ROW_PX = 180, 44  # two lines of reason
-Index = QModelIndex()) -> int:  # noqa: B008 (Qt's signature)
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (Qt's signature)
         return 2
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole):

@@ -2,14 +2,15 @@
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from gui.icons import icon
+from gui.widgets.focus_ring import FocusFrame
 
 ICON_PX = 20
 
 
-class SourceCard(QFrame):
+class SourceCard(FocusFrame):
     """A card that is chosen by a click, Enter or Space."""
 
     chosen = Signal(str)  # the source's key
@@ -19,8 +20,6 @@ class SourceCard(QFrame):
         self.key, self._name = key, name
         self.setObjectName(f"data.source.{key}")
         self.setProperty("role", "card")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setToolTip(help_text)
         mark, heading = QLabel(self), QLabel(name, self)
         mark.setPixmap(icon(picture).pixmap(QSize(ICON_PX, ICON_PX)))

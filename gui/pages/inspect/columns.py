@@ -51,22 +51,24 @@ class TilesColumn(QWidget):
         self._shared.setObjectName("inspect.sharedScale")
         self._shared.setAccessibleName(self._shared.text())
         self._shared.setToolTip(tr("Off: each tile uses all colours. On: tiles can be compared with each other."))
+        policy = self._shared.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self._shared.setSizePolicy(policy)
         self._shared.toggled.connect(self._share)
         self.grid.pointed.connect(self._reading.setText)
         self._empty = EmptyState("", icon_name="inspect")
         self._stack = QStackedWidget()
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self.grid)
-        head = QHBoxLayout()
-        head.addWidget(self._title, 1)
-        head.addWidget(self._shared)
         foot = QHBoxLayout()
-        foot.addWidget(self._reading, 1)
+        foot.addWidget(self._shared)
+        foot.addStretch(1)
         foot.addWidget(self._scale)
         layout = _column(self)
         layout.addWidget(self.picker)
-        layout.addLayout(head)
+        layout.addWidget(self._title)
         layout.addWidget(self._stack, 1)
+        layout.addWidget(self._reading)
         layout.addLayout(foot)
         self.say(tr("Opening the network…"))
 
@@ -80,7 +82,7 @@ class TilesColumn(QWidget):
         self._title.setText(f"{result.title} · {shown} · {height}×{width}")
         self._shared.setVisible(result.colour != "rgb")
         self._scale.show_result(result, self.grid.shared)
-        self._reading.setText(tr("Point to read values · wheel zooms · 0 fits"))
+        self._reading.setText(tr("Point at a tile to read its values · wheel zooms · 0 fits"))
 
     def say(self, text: str) -> None:
         """Say why there is nothing to see."""
@@ -130,6 +132,7 @@ class SettingsColumn(QWidget):
         """Show a probe's settings."""
         if self._form is not None:
             self._layout.removeWidget(self._form)
+            self._form.hide()
             self._form.deleteLater()
         self._heading.setText(label(probe.label))
         self._words.setText(label(probe.description))

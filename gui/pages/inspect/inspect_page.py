@@ -160,6 +160,8 @@ class InspectPage(Page):
         if probe.needs_image and picture.pixels is None:
             self.tiles.say(tr("Open or drop a picture to see what “{layer}” answers to it.", layer=layer))
             return
+        if self.tiles.grid.result is None:
+            self.tiles.say(tr("Looking inside…"))
         settings = {**self._settings[probe.key], "layer": layer}
         image, ask = (picture.pixels if probe.needs_image else None), self.context.services.probe
 

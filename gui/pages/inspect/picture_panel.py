@@ -20,7 +20,6 @@ from gui.jobs import Lanes
 from gui.latest import Latest
 from gui.widgets.picture_view import PictureView
 
-
 _MOST_PX = 320
 
 
@@ -92,5 +91,5 @@ class PicturePanel(QWidget):
 def _drawn(dataset: Dataset, _control: Control) -> tuple[np.ndarray, str]:
     """For the file lane: a held-out picture and its key."""
     among = dataset.part(1)
-    index = int(random.choice(among if len(among) else range(len(dataset))))  # noqa: S311 (a picture to look at)
+    index = int(random.choice(among if len(among) else range(len(dataset))))
     return np.asarray(dataset.pictures.open(index)), dataset.keys[index]

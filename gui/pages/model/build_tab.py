@@ -160,7 +160,7 @@ class BuildTab(QWidget):
         halves.addWidget(self.table)
         halves.setStretchFactor(0, 46)
         halves.setStretchFactor(1, 54)
-        middle.setMinimumWidth(250)
+        middle.setMinimumWidth(304)
         halves.setSizes([460, 540])  # of a thousand: Qt shares what there is
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 12, 0, 0)

@@ -1,7 +1,9 @@
 """Two tabs, two ways to a network. The one in use has a tick; looking at the other changes nothing."""
 
+from typing import cast
+
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QLabel, QPushButton, QTabWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QTabWidget, QWidget
 
 from engine.model.backbones import BACKBONES
 from engine.model.plan import ModelPlan
@@ -37,8 +39,9 @@ class ModelPage(Page):
         self.use_button = QPushButton(tr("Use this network"), objectName="model.use")
         theme.set_role(self.use_button, "accent")
         self.use_button.clicked.connect(self._use)
-        self.actions.addWidget(self.in_use)
-        self.actions.addWidget(self.use_button)
+        header = cast(QHBoxLayout, self.actions)  # the page's row, not QWidget's list of actions
+        header.addWidget(self.in_use)
+        header.addWidget(self.use_button)
         self.body.addWidget(self.tabs, 1)
         self.tabs.setCurrentIndex(self._tab_in_use())
         self.tabs.currentChanged.connect(self.show_use)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSpinBox, QWidget
 from engine.model.layers import LayerRow
 from gui.i18n import tr
 from gui.icons import icon
+from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.numbers import size, whole
 
 
@@ -20,8 +21,9 @@ class _EndRow(QFrame):
         self.row.setContentsMargins(13, 4, 13, 4)
         self.row.setSpacing(10)
         self.row.addWidget(mark)
-        self.row.addWidget(QLabel(name, self))
-        self.row.addStretch(1)
+        heading = ElidedLabel(self)
+        heading.setText(name)
+        self.row.addWidget(heading, 1)
 
 
 class InputRow(_EndRow):
@@ -33,6 +35,7 @@ class InputRow(_EndRow):
         super().__init__("picture", tr("Picture"), parent)
         self.side = QSpinBox(self, objectName="model.side", minimum=8, maximum=1024, singleStep=8)
         self.side.setKeyboardTracking(False)
+        self.side.setMaximumWidth(90)
         self.side.setSuffix(tr(" px"))
         self.side.setAccessibleName(tr("Side of the square input picture"))
         self.side.setToolTip(tr("Pictures are brought to this size. Twice the side is four times the work."))

@@ -21,6 +21,7 @@ from gui.context import Context
 from gui.i18n import tr
 from gui.jobs import Lanes
 from gui.latest import Latest
+from gui.pages.page import scrolled
 from gui.pages.train.run_rows import rows_of
 from gui.widgets.confusion_view import ConfusionView
 from gui.widgets.empty_state import EmptyState
@@ -139,9 +140,6 @@ class ConfusionPane(QWidget):
         super().__init__(parent)
         self._context = context
         self.view = ConfusionView()
-        policy = self.view.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        self.view.setSizePolicy(policy)
         self.words = QLabel(wordWrap=True)
         self.words.setObjectName("train.confusionWords")
         self._reading = QLabel()
@@ -150,7 +148,7 @@ class ConfusionPane(QWidget):
         layout.setContentsMargins(0, theme.SPACE["s"], 0, 0)
         layout.setSpacing(4)
         layout.addWidget(self.words)
-        layout.addWidget(self.view, 1)
+        layout.addWidget(scrolled(self.view), 1)
         layout.addWidget(self._reading)
         self._latest = Latest(context.lanes, Lanes.look, self)
         self._latest.succeeded.connect(self._evaluated)

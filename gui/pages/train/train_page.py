@@ -1,5 +1,7 @@
 """The Train page."""
 
+from collections import Counter
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
@@ -17,11 +19,13 @@ from gui.pages.train.policy_column import PolicyColumn
 from gui.pages.train.run_status import RunStatus, fix_for
 from gui.pages.train.run_tabs import RunTabs
 from gui.widgets.curve_plot import CurvePlot
-from gui.widgets.curves import curves_of
+from gui.widgets.curves import Curves, curves_of
 from gui.widgets.empty_state import EmptyState
+from gui.widgets.runs_table import RunRow
 
 _COLUMN_PX = 330
 _REDRAW_MS = 200
+_MOST_BATCHES = 4000
 
 
 class TrainPage(Page):
@@ -32,7 +36,7 @@ class TrainPage(Page):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._batches: list[tuple[int, float, float]] = []
-        self._compared: list[Any] = []
+        self._compared: list[RunRow] = []
         self._fix: dict[str, Any] = {}
         self._seconds: float | None = None
         self.column, self.status = PolicyColumn(context), RunStatus()
@@ -158,6 +162,8 @@ class TrainPage(Page):
 
     def _progressed(self, progress: Any) -> None:
         self._batches.extend(progress.new_batches)
+        if len(self._batches) > _MOST_BATCHES:
+            self._batches = self._batches[::2]  # the faint line needs no more
         run = self.context.run_state
         self.status.show_progress(progress, run.paused, run.stopping)
         if not self._redraw.isActive():
@@ -199,7 +205,7 @@ class TrainPage(Page):
         if progress is not None:
             self.tabs.show_log(tuple(progress.rows))
         if self._compared:
-            self.plot.show_curves([row.curves for row in self._compared])
+            self.plot.show_curves(_told_apart(self._compared))
             self._stack.setCurrentWidget(self.plot)
         elif progress is not None:
             name = experiment.name if isinstance(experiment, Experiment) else ""
@@ -208,3 +214,9 @@ class TrainPage(Page):
             self._stack.setCurrentWidget(self.plot)
         else:
             self._stack.setCurrentWidget(self.plot if self.context.run_state.running else self._empty)
+
+
+def _told_apart(rows: list[RunRow]) -> list[Curves]:
+    """The runs' curves; runs of one name get their date."""
+    names = Counter(row.name for row in rows)
+    return [replace(row.curves, name=f"{row.name}, {row.date}") if names[row.name] > 1 else row.curves for row in rows]

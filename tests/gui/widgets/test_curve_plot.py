@@ -26,7 +26,7 @@ def plot(qtbot):
 
 
 def test_batches_stand_at_their_share_of_the_epoch():
-    curves = curves_of("run", rows(2), [(n, 1.0, 0.5) for n in range(20)], batches_per_epoch=10)
+    curves = curves_of("run", rows(2), [(n, 1.0, 0.5) for n in range(1, 21)], batches_per_epoch=10)
     assert curves.batch_epoch[0] == pytest.approx(0.1)
     assert curves.batch_epoch[-1] == pytest.approx(2.0)
 
