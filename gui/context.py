@@ -1,6 +1,6 @@
 """What every page shares: the store, the lanes, the engine's doors, the dataset in memory and the one training."""
 
-from typing import Any
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -10,6 +10,8 @@ from gui.jobs import Job, Lanes
 from gui.services import Services
 from gui.settings import Settings
 from gui.store import Store
+
+M = TypeVar("M", bound=QObject)
 
 
 class DatasetState(QObject):
@@ -99,6 +101,7 @@ class RunState(QObject):
     Attributes:
         job: its Job; None when nothing trains.
         progress: the newest TrainProgress; kept after the end.
+        batches: (number over all epochs from 1, loss, accuracy) of every batch it reported; kept after the end.
         result: the last RunResult; None before and after a failure.
         experiment: what is or was trained.
     """
@@ -114,6 +117,7 @@ class RunState(QObject):
         self._outcome: object = None
         self.job: Job | None = None
         self.progress: Any = None
+        self.batches: list[tuple[int, float, float]] = []
         self.result: Any = None
         self.experiment: Any = None
 
@@ -137,6 +141,7 @@ class RunState(QObject):
         experiment, dataset = self._context.store.value, self._context.dataset.up_to_date
         train = self._context.services.train
         self.experiment, self.progress, self.result, self._outcome = experiment, None, None, None
+        self.batches = []
         job = Job()
         self.job = job
         job.progressed.connect(self._progressed)
@@ -165,8 +170,9 @@ class RunState(QObject):
             self.job.control.resume()
             self.changed.emit()
 
-    def _progressed(self, progress: object) -> None:
+    def _progressed(self, progress: Any) -> None:
         self.progress = progress
+        self.batches.extend(getattr(progress, "new_batches", ()))  # a dataset being loaded has none
         self.progressed.emit(progress)
 
     def _took(self, outcome: object) -> None:
@@ -254,9 +260,21 @@ class Context(QObject):
         self.run_state = RunState(self)
         self.engine = EngineState(self)
         self.dataset = DatasetState(self)
+        self._memories: dict[type[QObject], QObject] = {}
         self.current_run: object = None  # folder of the run that inspect and classify show; None before any
         self.run_finished.connect(self._use_run)
         self.open_run.connect(self._use_run)
+
+    def memory(self, kind: type[M]) -> M:
+        """What a page keeps beyond its own life: the one ``kind(context)``, made when first asked for.
+
+        Pages are built anew when theme or language change; what is in no experiment goes here.
+        """
+        found = self._memories.get(kind)
+        if not isinstance(found, kind):
+            found = kind(self)
+            self._memories[kind] = found
+        return found
 
     def close(self) -> None:
         """Cancel all work and wait until the threads are gone."""

@@ -44,9 +44,14 @@ class Lanes(QObject):
         Args:
             title: what the status line calls it, translated; "" keeps it out of the status line.
             job: a Job whose signals are connected already (a fast job could otherwise end first).
+        Returns:
+            The Job. After ``close`` it is cancelled and says nothing: there is nobody left to hear it.
         """
         job = job or Job()
         job.title, job.lane = title, lane
+        if self._closed:
+            job.cancel()
+            return job
         job.finished.connect(self._ended)
         self._jobs.add(job)
         _live.add(job)

@@ -37,6 +37,8 @@ from gui.widgets.message_bar import MessageBar
 
 _WAY_OUT = ((BadDataset, "data"), (BadPlan, "model"), (WeightsAbsent, "model"), (BadWeights, "model"))
 
+_TRAINED_FROM = ("data", "model", "train")  # the pages whose next step is Start
+
 
 class MainWindow(QMainWindow):
     """Pages are built when first shown, and built anew from the store when theme or language change."""
@@ -74,6 +76,7 @@ class MainWindow(QMainWindow):
         self._current = key
         self._stack.setCurrentWidget(self._pages[key])
         self._rail.show_chosen(key)
+        self._strip.emphasise(key in _TRAINED_FROM)
         self.context.settings.page = key
         self._pages[key].refresh()
 

@@ -77,7 +77,7 @@ def picture(result: ProbeResult, width_px: int = 1200, titled: bool = True) -> I
     tiles = Image.fromarray(sheet(coloured(result.tiles, result.colour), width_px))
     if not titled:
         return tiles
-    text = f"{result.title} · {caption(result)}"
+    text = f"{result.title} · {caption(result)}".replace("×", " x ")  # the font that comes with Pillow has no ×
     font = ImageFont.load_default(size=14)
     wide = max(tiles.width, math.ceil(font.getlength(text)) + 16)
     whole = Image.new("RGB", (wide, tiles.height + _TITLE_PX), _PAPER)

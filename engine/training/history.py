@@ -79,7 +79,7 @@ def append_batches(path: Path, batches: Iterable[Batch]) -> None:
     Raises:
         DiskTrouble: full disk, read-only folder, vanished drive.
     """
-    lines = "".join(f"{number},{loss:.6g},{accuracy:.6g}\n" for number, loss, accuracy in batches)
+    lines = _batch_lines(batches)
     try:
         with path.open("a", encoding="utf-8") as file:
             file.write(lines if file.tell() else _BATCH_HEAD + lines)
@@ -105,9 +105,12 @@ def read_batches(path: Path) -> tuple[Batch, ...]:
 def keep_batches(path: Path, count: int) -> tuple[Batch, ...]:
     """Cut ``batches.csv`` to its first ``count`` batches, where training goes on from a checkpoint; give them."""
     kept = read_batches(path)[:count]
-    write_text(path, _BATCH_HEAD)
-    append_batches(path, kept)
+    write_text(path, _BATCH_HEAD + _batch_lines(kept))
     return kept
+
+
+def _batch_lines(batches: Iterable[Batch]) -> str:
+    return "".join(f"{number},{loss:.6g},{accuracy:.6g}\n" for number, loss, accuracy in batches)
 
 
 def _row(raw: dict[str, str]) -> EpochRow | None:

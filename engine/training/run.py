@@ -3,11 +3,12 @@
 import shutil
 import time
 import traceback
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from engine.core.control import Cancelled, Control
-from engine.core.errors import BadModelFile
+from engine.core.errors import BadModelFile, DiskTrouble
 from engine.data import pipeline
 from engine.data.dataset import Dataset
 from engine.experiment import Experiment
@@ -129,7 +130,11 @@ def _open(
     rows = writer.go_back_to(start.state.rows, start.state.batches) if start else ()
     epochs = sum(stage.epochs for stage in prepared.stages)
     reporter.expect(epochs=epochs, batches=course.batches, rows=rows, count=start.state.batches if start else 0)
-    writer.environment(experiment.seed, pictures=[len(prepared.train[1]), len(prepared.validation[1])])
+    try:
+        writer.environment(experiment.seed, pictures=[len(prepared.train[1]), len(prepared.validation[1])])
+    except BaseException as err:
+        _leave(course, err, new=start is None)
+        raise
     writer.log(f"{'resumed' if start else 'started'}: {experiment.name}: {', '.join(summary(experiment.policy))}")
     return course
 
@@ -250,12 +255,13 @@ def _result(course: Course, seconds: float) -> RunResult:
     assert best is not None
     speed = course.pictures / course.learning_s if course.learning_s > 0 else 0.0
     stopped = course.control.stopped
-    course.writer.environment(
-        course.experiment.seed,
-        seconds=round(seconds, 2),
-        pictures_per_second=round(speed, 1),
-        ended="stopped" if stopped else "finished",
-    )
+    with suppress(DiskTrouble):  # the networks are safe: a disk that filled up just now makes no failure of the run
+        course.writer.environment(
+            course.experiment.seed,
+            seconds=round(seconds, 2),
+            pictures_per_second=round(speed, 1),
+            ended="stopped" if stopped else "finished",
+        )
     course.writer.log(f"{'stopped' if stopped else 'finished'} after {len(rows)} epochs, {seconds:.1f} s")
     course.reporter.finish()
     return RunResult(
@@ -270,7 +276,7 @@ def _result(course: Course, seconds: float) -> RunResult:
 
 def _leave(course: Course, err: BaseException, new: bool) -> None:
     """A run that failed: its folder stays when there is something to keep or to resume."""
-    if new and not course.reporter.rows:
+    if new and not (course.reporter.rows and course.writer.run.has_model):
         shutil.rmtree(course.writer.run.path, ignore_errors=True)
         return
     course.writer.log("cancelled" if isinstance(err, Cancelled) else "".join(traceback.format_exception(err)).strip())

@@ -1,6 +1,7 @@
 """Run folders as they lie on disk: all that inspection, classifying and export read."""
 
 import re
+import shutil
 import time
 import unicodedata
 from pathlib import Path
@@ -164,9 +165,13 @@ def create(experiment: Experiment, labels: tuple[str, ...], spec: InputSpec, out
         DiskTrouble: full disk, read-only folder, vanished drive.
     """
     folder = _fresh_folder(out or paths.runs(), f"{time.strftime('%Y-%m-%d-%H%M%S')}-{_slug(experiment.name)}")
-    write_text(folder / LABELS, "".join(f"{' '.join(label.splitlines())}\n" for label in labels))
-    write_text(folder / INPUT, msgspec.json.format(msgspec.json.encode(spec), indent=2).decode() + "\n")
-    experiments.write(experiment, folder / EXPERIMENT)
+    try:
+        write_text(folder / LABELS, "".join(f"{' '.join(label.splitlines())}\n" for label in labels))
+        write_text(folder / INPUT, msgspec.json.format(msgspec.json.encode(spec), indent=2).decode() + "\n")
+        experiments.write(experiment, folder / EXPERIMENT)
+    except BaseException:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise
     return RunFolder(folder, experiment)
 
 

@@ -128,6 +128,11 @@ class ExperimentStrip(QFrame):
         self._pause.setEnabled(not run.stopping)
         self._stop.setEnabled(not run.stopping)
 
+    def emphasise(self, start: bool) -> None:
+        """Whether Start is the page's next step, and so the one filled button in view."""
+        theme.set_role(self._start, "accent" if start else "")
+        self._start.setIcon(icons.icon("play", theme.current().on_accent if start else None))
+
     def _pause_clicked(self) -> None:
         run = self._context.run_state
         run.resume() if run.paused else run.pause()

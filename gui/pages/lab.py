@@ -1,6 +1,6 @@
 """The Lab page: how large the output of a convolution is, worked out with its numbers, and seen."""
 
-from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtCore import QObject, QSignalBlocker, Qt
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -25,6 +25,18 @@ _CONTROLS_PX = 304
 _SLIDER_HIGH = {"n": 64, "kernel": 11, "padding": 6, "stride": 8, "dilation": 6}  # the boxes go further
 
 
+class LabMemory(QObject):
+    """The sizes chosen last; outlives the page.
+
+    Attributes:
+        values: by the key of a field of ``bench.FIELDS``.
+    """
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.values: dict[str, int] = {key: int(value) for key, value in defaults(bench.FIELDS).items()} | {"n": 8}
+
+
 class LabPage(Page):
     """Sliders at the left, the moving window in the middle, the formula with its numbers under it."""
 
@@ -32,8 +44,7 @@ class LabPage(Page):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        self._values: dict[str, int] = {key: int(value) for key, value in defaults(bench.FIELDS).items()}
-        self._values["n"] = 8
+        self._values = context.memory(LabMemory).values
         self._rows: dict[str, _SliderRow] = {}
         lead = QLabel(tr("A filter slides over its input. How many places does it find? That is the output's size."))
         theme.set_role(lead, "muted")

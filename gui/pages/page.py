@@ -13,12 +13,11 @@ class Page(QWidget):
     Attributes:
         key: the page's word in objectNames: "data", "model", …
         context: what pages share.
-        actions: row at the right of the title, for the page's own buttons.
+        header_actions: row at the right of the title, for the page's own buttons.
         body: column under the title.
     """
 
     key = ""
-    actions: QHBoxLayout  # pyright: ignore[reportAssignmentType]
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,9 +34,9 @@ class Page(QWidget):
         theme.set_role(heading, "title")
         header.addWidget(heading)
         header.addStretch(1)
-        self.actions = QHBoxLayout()  # pyright: ignore[reportIncompatibleMethodOverride]
-        self.actions.setSpacing(theme.SPACE["s"])
-        header.addLayout(self.actions)
+        self.header_actions = QHBoxLayout()
+        self.header_actions.setSpacing(theme.SPACE["s"])
+        header.addLayout(self.header_actions)
         outer.addLayout(header)
         self.body = QVBoxLayout()
         self.body.setSpacing(theme.SPACE["m"])

@@ -21,7 +21,7 @@ from engine.model.plan import Block
 from gui import theme
 from gui.i18n import label, tr
 from gui.icons import icon
-from gui.widgets.block_words import problem_words
+from gui.widgets.block_words import problem_words, settings_words
 from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.focus_ring import FocusFrame
 from gui.widgets.numbers import size, whole
@@ -77,7 +77,7 @@ class BlockRow(FocusFrame):
         kind = BLOCKS.get(facts.block.kind)
         self.icon.setPixmap(icon(kind.icon if kind else "warning").pixmap(QSize(ICON_PX, ICON_PX)))
         self.name.setText(label(kind.label) if kind else facts.block.kind)
-        self.words.setText(kind.describe(settings_of(facts.block)) if kind else "")
+        self.words.setText(settings_words(kind, settings_of(facts.block)) if kind else "")
         self.output.setText(size(facts.output))
         self.parameters.setText(tr("{n} parameters", n=whole(facts.parameters)) if facts.parameters else "")
         self.formula.setText(facts.formula)

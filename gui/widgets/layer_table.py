@@ -50,7 +50,7 @@ class LayerModel(QAbstractTableModel):
         return (
             tr("Layer"),
             tr("Output"),
-            tr("Parameters"),
+            tr("Params"),
             tr("Formula"),
             tr("MACs"),
             tr("Sees, px"),

@@ -22,7 +22,7 @@ class RunRow:
     """What the table knows of a run.
 
     Attributes:
-        val_accuracy: the best one, 0 … 1; None before the first epoch.
+        val_accuracy: of the saved weights, 0 … 1; None before the first epoch.
         seconds: of all epochs together.
         complete: whether it ran to its end.
     """
@@ -165,7 +165,7 @@ def _texts(row: RunRow) -> tuple[str, ...]:
     accuracy = "–" if row.val_accuracy is None else f"{100 * row.val_accuracy:.1f}"
     name = row.name if row.complete else tr("{name} (stopped)", name=row.name)
     time = duration(row.seconds) if row.seconds else "–"
-    return name, row.model, accuracy, str(row.epochs), time, row.date
+    return name, row.model, accuracy, str(row.epochs), time, row.date[:16].replace("T", " ")
 
 
 def _alignment(column: int) -> Qt.AlignmentFlag:

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QObject, QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from engine.core.control import Control
@@ -13,6 +13,23 @@ from gui.jobs import Lanes
 from gui.latest import Latest
 
 BUILT_IN = "imagenet"
+
+
+class SourceMemory(QObject):
+    """What each choice showed last, until a run is finished or opened; outlives the pages.
+
+    Attributes:
+        told: by a choice's objectName: a run's folder or "imagenet".
+    """
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self.told: dict[str, object] = {}
+        context.run_finished.connect(self._forget)
+        context.open_run.connect(self._forget)
+
+    def _forget(self, _folder: object) -> None:
+        self.told.clear()  # the choices follow the run, those on screen and those yet to be built
 
 
 class SourceChoice(QComboBox):
@@ -32,7 +49,8 @@ class SourceChoice(QComboBox):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._context = context
         self._told: object = None
-        self._wanted: object = None
+        self._memory = context.memory(SourceMemory)
+        self._wanted: object = self._memory.told.get(object_name)
         self._latest = Latest(context.lanes, Lanes.file, self)
         self._latest.succeeded.connect(self._listed)
         self._latest.failed.connect(self._failed)
@@ -88,6 +106,7 @@ class SourceChoice(QComboBox):
     def _tell(self) -> None:
         source = self.currentData()
         self.setToolTip(str(source) if isinstance(source, Path) else tr("EfficientNet-Lite0, built in"))
+        self._memory.told[self.objectName()] = source
         if not _same(source, self._told):
             self._told = source
             self.source_changed.emit(source)
@@ -104,5 +123,5 @@ def _usable_runs(list_runs: Any, control: Control) -> list[tuple[Path, str]]:
         if control.stopped:
             break
         name = run.experiment.name if run.experiment is not None else run.name
-        found.append((Path(run.path), f"{name} · {run.date}"))
+        found.append((Path(run.path), f"{name} · {run.date[5:16].replace('T', ' ')}"))
     return found

@@ -55,11 +55,11 @@ class TileGrid(QWidget):
         self._hovered = -1
         theme.changed.connect(self._repaint_sheet)
 
-    def show_result(self, result: ProbeResult | None) -> None:
-        """Show a result; a result of the same shape keeps the view, so that layers can be compared."""
+    def show_result(self, result: ProbeResult | None, title: str = "") -> None:
+        """Show a result under a title; one of the same shape keeps the view, so that layers can be compared."""
         same = result is not None and self.result is not None and result.tiles.shape == self.result.tiles.shape
         self.result, self._hovered = result, -1
-        self.setAccessibleName(result.title if result is not None else tr("No picture yet"))
+        self.setAccessibleName((title or result.title) if result is not None else tr("No picture yet"))
         self._repaint_sheet()
         if not same:
             self.fit()

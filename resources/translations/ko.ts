@@ -1224,8 +1224,8 @@ MIT 라이선스. EfficientNet-Lite0의 가중치는 efficientnet-lite0-pytorch-
    <translation>패딩 p</translation>
   </message>
   <message>
-   <source>Parameters</source>
-   <translation>파라미터</translation>
+   <source>Params</source>
+   <translation>매개변수</translation>
   </message>
   <message>
    <source>Params, M</source>
@@ -2228,6 +2228,10 @@ MIT 라이선스. EfficientNet-Lite0의 가중치는 efficientnet-lite0-pytorch-
    <translation>전부</translation>
   </message>
   <message>
+   <source>all numbers in one row</source>
+   <translation>모든 수를 한 줄로</translation>
+  </message>
+  <message>
    <source>all of it learns</source>
    <translation>전부 학습</translation>
   </message>
@@ -2258,6 +2262,10 @@ MIT 라이선스. EfficientNet-Lite0의 가중치는 efficientnet-lite0-pytorch-
   <message>
    <source>could not be read: {n}</source>
    <translation>읽지 못함: {n}</translation>
+  </message>
+  <message>
+   <source>dilation {n}</source>
+   <translation>팽창 {n}</translation>
   </message>
   <message>
    <source>each batch</source>
@@ -2344,6 +2352,14 @@ MIT 라이선스. EfficientNet-Lite0의 가중치는 efficientnet-lite0-pytorch-
    <translation>최댓값</translation>
   </message>
   <message>
+   <source>mean 0, spread 1 in each channel</source>
+   <translation>채널마다 평균 0, 퍼짐 1</translation>
+  </message>
+  <message>
+   <source>mean of each channel</source>
+   <translation>채널마다 평균</translation>
+  </message>
+  <message>
    <source>most</source>
    <translation>최대</translation>
   </message>
@@ -2354,6 +2370,10 @@ MIT 라이선스. EfficientNet-Lite0의 가중치는 efficientnet-lite0-pytorch-
   <message>
    <source>never</source>
    <translation>안 함</translation>
+  </message>
+  <message>
+   <source>no padding</source>
+   <translation>패딩 없음</translation>
   </message>
   <message>
    <source>offline ready</source>
@@ -2410,6 +2430,10 @@ MIT 라이선스. EfficientNet-Lite0의 가중치는 efficientnet-lite0-pytorch-
   <message>
    <source>start {rate}</source>
    <translation>시작 {rate}</translation>
+  </message>
+  <message>
+   <source>stride {n}</source>
+   <translation>스트라이드 {n}</translation>
   </message>
   <message>
    <source>strongest</source>
@@ -2616,6 +2640,10 @@ MIT 라이선스. EfficientNet-Lite0의 가중치는 efficientnet-lite0-pytorch-
    <translation>{label}에는 수 한 줄이 필요한데 {height} × {width} × {channels} 맵이 들어옵니다.</translation>
   </message>
   <message>
+   <source>{mode} {k}×{k}, stride {n}</source>
+   <translation>{mode} {k}×{k}, 스트라이드 {n}</translation>
+  </message>
+  <message>
    <source>{name} (missing)</source>
    <translation>{name}(없음)</translation>
   </message>
@@ -2680,6 +2708,10 @@ MIT 라이선스. EfficientNet-Lite0의 가중치는 efficientnet-lite0-pytorch-
    <translation>가중치 파일 {n}개를 가져옵니다.</translation>
   </message>
   <message>
+   <source>{n} filters {k}×{k}</source>
+   <translation>{k}×{k} 필터 {n}개</translation>
+  </message>
+  <message>
    <source>{n} min</source>
    <translation>{n}분</translation>
   </message>
@@ -2720,6 +2752,10 @@ MIT 라이선스. EfficientNet-Lite0의 가중치는 efficientnet-lite0-pytorch-
    <translation>{n}초</translation>
   </message>
   <message>
+   <source>{n} units</source>
+   <translation>유닛 {n}개</translation>
+  </message>
+  <message>
    <source>{n} validation pictures: results can be off by {points} points.</source>
    <translation>검증 사진 {n}장: 결과가 {points}점까지 빗나갈 수 있습니다.</translation>
   </message>
@@ -2730,6 +2766,14 @@ MIT 라이선스. EfficientNet-Lite0의 가중치는 efficientnet-lite0-pytorch-
   <message>
    <source>{pictures}, about {time} on {where}</source>
    <translation>{pictures}, {where}에서 약 {time}</translation>
+  </message>
+  <message>
+   <source>{probe} of “{layer}”</source>
+   <translation>“{layer}”의 {probe}</translation>
+  </message>
+  <message>
+   <source>{rate} to zero while training</source>
+   <translation>학습 중 {rate}만큼 0으로</translation>
   </message>
   <message>
    <source>{right} of {n} validation pictures right: {share} %, and between {low} and {high} % on others like them.</source>

@@ -1,5 +1,6 @@
 import csv
 import io
+import threading
 import time
 from pathlib import Path
 from types import SimpleNamespace
@@ -222,3 +223,53 @@ def test_totals_of_many_classes():
 def test_a_table_has_a_row_for_each_picture():
     answers = [SimpleNamespace(file="가,나.png", top=(("cat", 0.5), ("dog", 0.25)), error="")]
     assert as_csv(answers).splitlines()[1] == '"가,나.png",cat,0.500000,dog,0.250000,'
+
+
+def anew(qtbot, page):
+    """The page as a change of theme builds it anew."""
+    made = ClassifyPage(page.context)
+    qtbot.addWidget(made)
+    made.show()
+    made.refresh()
+    return made
+
+
+def test_a_page_built_anew_keeps_network_and_answers(page, qtbot, folder, fake_engine):
+    fake_engine.runs.append(fake_engine.run(fake_engine.root / "old", None))
+    page.refresh()
+    settle(qtbot, page)
+    page.source.choose("imagenet")
+    page.classify([folder])
+    settle(qtbot, page)
+    asked = len(fake_engine.called("classify"))
+    built = anew(qtbot, page)
+    settle(qtbot, built)
+    assert built.source.source == "imagenet" and rows(built) == 20
+    assert built.totals.text() == page.totals.text()
+    assert len(fake_engine.called("classify")) == asked  # nothing is asked twice
+
+
+def test_classifying_goes_on_while_the_page_is_built_anew(page, qtbot, folder, context, fake_engine):
+    go = threading.Event()
+
+    def slow(*args):
+        go.wait(5)
+        return fake_engine.classify(*args)
+
+    object.__setattr__(context.services, "classify", slow)
+    page.classify([folder])
+    built = anew(qtbot, page)
+    page.deleteLater()
+    assert built.progress_row.isVisible()
+    go.set()
+    settle(qtbot, built)
+    assert rows(built) == 20 and len(fake_engine.called("classify")) == 3 and not built.progress_row.isVisible()
+
+
+def test_a_run_finished_between_two_pages_is_followed(page, qtbot, fake_engine):
+    run = fake_engine.run(fake_engine.root / "new", None)
+    fake_engine.runs.append(run)
+    page.context.run_finished.emit(run.path)
+    built = anew(qtbot, page)
+    settle(qtbot, built)
+    assert built.source.source == run.path

@@ -1,4 +1,5 @@
 import pytest
+from PySide6.QtCore import QObject
 
 from engine.core.errors import BadDataset, ConvScopeError
 
@@ -48,6 +49,26 @@ def test_a_training_from_start_to_end(context, qtbot, fake_engine):
     assert ended.args[0].epochs == 3 and told == [ended.args[0].folder] and context.current_run == told[0]
     assert context.run_state.progress.epoch == 3 and not context.run_state.running
     assert fake_engine.called("train")[0][1] is fake_engine.dataset
+
+
+def test_every_batch_of_the_training_is_kept(context, qtbot):
+    context.store.edit_policy("epochs", epochs=3)
+    for _again in range(2):  # the second training starts anew
+        with qtbot.waitSignal(context.run_state.ended):
+            context.run_state.start()
+            assert context.run_state.batches == []
+        assert [number for number, _loss, _accuracy in context.run_state.batches][-1] == 3
+
+
+def test_a_memory_is_made_once_for_each_kind(context):
+    class One(QObject):
+        pass
+
+    class Other(One):
+        pass
+
+    assert context.memory(One) is context.memory(One) and context.memory(One).parent() is context
+    assert context.memory(Other) is not context.memory(One)
 
 
 def test_pause_resume_and_stop(context, qtbot, fake_engine):

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QPushButton, QSpinBox, QTo
 from engine.core.errors import UnknownLayer
 from engine.core.sentences import SENTENCES
 from engine.inspection.result import ProbeResult
+from gui import i18n
 from gui.pages.inspect import InspectPage
 
 
@@ -46,7 +47,8 @@ def test_it_opens_with_the_built_in_network_and_a_picture_of_the_dataset(page, f
     assert asked(fake_engine) == ("imagenet", "feature_maps", {"order": "channel", "limit": 256, "layer": "conv"})
     assert fake_engine.called("probe")[-1][2].shape == (48, 48, 3)
     assert page.tiles.grid.isVisible()
-    assert page.tiles._title.text() == "feature_maps · 8 · 12×12"
+    assert page.tiles._title.text() == "Feature maps of “conv” · 8 · 12×12"
+    assert page.tiles.grid.accessibleName() == "Feature maps of “conv”"
 
 
 def test_a_click_on_a_layer_asks_for_it(page, qtbot, fake_engine):
@@ -156,7 +158,8 @@ def test_a_finished_run_becomes_the_network(page, qtbot, context, fake_engine):
 def test_pictures_and_values_are_saved(page, qtbot, tmp_path, monkeypatch):
     said, tiles = [], np.ones((8, 12, 12), np.float32)
     names = tuple(f"channel {n}" for n in range(8))
-    page.tiles.show_result(ProbeResult(title="Maps", layer="conv", tiles=tiles, names=names, colour="heat", total=8))
+    result = ProbeResult(title="Maps", layer="conv", tiles=tiles, names=names, colour="heat", total=8)
+    page.tiles.show_result(result, "Feature maps")
     page.context.notify.connect(said.append)
     for name, suffix in (("inspect.savePicture", ".png"), ("inspect.saveValues", ".npz")):
         target = str(tmp_path / "maps")
@@ -175,3 +178,41 @@ def test_every_interactive_widget_has_a_name(page):
         for widget in page.findChildren(kind):
             if widget.isVisible() and not widget.objectName().startswith("qt_"):
                 assert widget.objectName() or widget.parent().objectName() == "inspect.search", widget
+
+
+def test_a_page_built_anew_shows_the_same(page, qtbot, context, fake_engine, tmp_path):
+    file = tmp_path / "red.png"
+    Image.new("RGB", (30, 20), (255, 0, 0)).save(file)
+    page.side.picture.take_file(file)
+    page.network.layers.choose("pool")
+    page.findChild(QSpinBox, "inspect.setting.limit").setValue(3)
+    settle(qtbot, page)
+    page.tiles.picker.choose("filters")
+    settle(qtbot, page)
+    page.tiles.picker.choose("feature_maps")
+    settle(qtbot, page)
+    before = fake_engine.called("probe")[-1]
+    page.hide()
+    anew = InspectPage(context)
+    qtbot.addWidget(anew)
+    anew.show()
+    anew.refresh()
+    settle(qtbot, anew)
+    after = fake_engine.called("probe")[-1]
+    assert after[:2] == before[:2] and after[3] == before[3] and after[3]["layer"] == "pool" and after[3]["limit"] == 3
+    assert after[2].shape == (20, 30, 3) and anew.side.picture.view.accessibleName() == "red.png"
+    page.tiles.picker.choose("filters")
+    again = InspectPage(context)
+    qtbot.addWidget(again)
+    assert again.probe.key == "filters"
+
+
+def test_titles_are_in_the_users_language(page):
+    result = ProbeResult(title="x", layer="conv", tiles=np.ones((1, 2, 2), np.float32), names=("channel 0",),
+                         colour="heat", total=4)  # fmt: skip
+    try:
+        i18n.use("ko")
+        page.tiles.show_result(result, "Filters")
+        assert page.tiles._title.text().startswith("“conv”의 필터 · ")
+    finally:
+        i18n.use("en")

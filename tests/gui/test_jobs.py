@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QObject
 
 from engine.core.control import Cancelled, Progress
+from gui import jobs
 from gui.jobs import Job, Lanes
 
 
@@ -88,6 +89,18 @@ def test_a_paused_job_waits_and_goes_on(qtbot, lanes):
     assert job.control.paused
     with qtbot.waitSignal(job.succeeded, timeout=2000):
         job.control.resume()
+
+
+def test_starting_after_closing_does_nothing(qapp):
+    lanes, ran, told = Lanes(), [], []
+    lanes.close()
+    lanes.started.connect(told.append)
+    job = Job()
+    job.finished.connect(told.append)
+    assert lanes.start(lanes.look, "late", ran.append, job) is job
+    assert lanes.start(lanes.file, "late", ran.append).control.stopped
+    assert job.control.stopped and not lanes.jobs and not jobs._live and not ran and not told
+    lanes.close()
 
 
 def test_lanes_run_beside_each_other(qtbot, lanes):

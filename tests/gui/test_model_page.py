@@ -327,3 +327,11 @@ def test_every_visible_button_has_a_name(page, context):
                 ("QLineEdit", "QTable")
             ), button
             assert button.accessibleName() or button.text() or not button.objectName()
+
+
+def test_a_page_built_anew_shows_the_tab_looked_at(page, context, qtbot):
+    for tab in (BUILD, BACKBONE):
+        page.tabs.setCurrentIndex(tab)
+        anew = ModelPage(context)
+        qtbot.addWidget(anew)
+        assert anew.tabs.currentIndex() == tab

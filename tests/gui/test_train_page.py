@@ -207,3 +207,26 @@ def test_every_interactive_widget_has_a_name(page):
         for widget in page.findChildren(kind):
             assert widget.objectName(), widget
             assert widget.accessibleName() or widget.isHidden(), widget.objectName()
+
+
+def test_a_page_built_during_a_training_draws_all_its_batches(page, qtbot, fake_engine):
+    fake_engine.hold = True
+    run = page.context.run_state
+    with qtbot.waitSignal(run.progressed):
+        click(qtbot, page, "train.start")
+    anew = TrainPage(page.context)
+    qtbot.addWidget(anew)
+    anew.show()
+    qtbot.waitExposed(anew)
+    assert len(run.batches) == len(anew.plot.curves[0].batch_loss) == 1
+    with qtbot.waitSignal(run.ended):
+        run.stop()
+    qtbot.waitUntil(lambda: not page.context.lanes.jobs, timeout=5000)
+
+
+def test_a_page_built_anew_keeps_the_confusion_matrix(page, qtbot):
+    train(qtbot, page)
+    anew = TrainPage(page.context)
+    qtbot.addWidget(anew)
+    assert anew.tabs.confusion.words.text() == page.tabs.confusion.words.text()
+    assert anew.tabs.confusion.view.labels == page.tabs.confusion.view.labels != ()

@@ -15,6 +15,7 @@ from gui.i18n import tr
 from gui.icons import icon
 from gui.jobs import Lanes
 from gui.latest import Latest
+from gui.pages.classify.memory import ClassifyMemory
 from gui.pages.classify.saving import save_csv
 from gui.pages.classify.totals import totals
 from gui.pages.classify.work import ClassifyProgress, classify_all
@@ -34,9 +35,8 @@ class ClassifyPage(Page):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        self._files: list[Path] = []
-        self._progress = ClassifyProgress(done=0, total=0)
-        self._classifying = Latest(context.lanes, Lanes.look, self)
+        self._memory = context.memory(ClassifyMemory)
+        self._classifying = self._memory.classifying
         self._saving = Latest(context.lanes, Lanes.file, self)
         self.source = SourceChoice(context, "classify.source")
         self.zone = DropZone(
@@ -57,7 +57,7 @@ class ClassifyPage(Page):
         self._save, self._clear = QPushButton(icon("save"), tr("Save as CSV…")), QPushButton(tr("Clear"))
         self._lay_out()
         self._connect()
-        self._show(self._progress)
+        self._show(self._memory.progress)
 
     def title(self) -> str:
         return tr("Classify")
@@ -67,7 +67,7 @@ class ClassifyPage(Page):
 
     def classify(self, files: list[Path]) -> None:
         """Classify these pictures and folders instead of the ones before."""
-        self._files = list(files)
+        self._memory.take(files)
         self.messages.clear()
         self._start()
 
@@ -102,7 +102,7 @@ class ClassifyPage(Page):
         caption = QLabel(tr("Network"))
         caption.setBuddy(self.source)
         self.source.setMinimumWidth(300)
-        actions: QHBoxLayout = self.actions  # pyright: ignore[reportAssignmentType] (QWidget has a method of that name)
+        actions = self.header_actions
         buttons = (
             (self._folder, "classify.openFolder"),
             (self._paste, "classify.paste"),
@@ -146,22 +146,23 @@ class ClassifyPage(Page):
         self.setAcceptDrops(True)
 
     def _start(self) -> None:
-        source, files = self.source.source, self._files
+        source, files = self.source.source, self._memory.files
         if not files:
             return
         if source is None:
             self.source.refresh()  # classifying starts when the runs are known
             return
         classify = self.context.services.classify
-        self._show(ClassifyProgress(done=0, total=0, what="classifying"))
+        self._memory.take(files)
+        self._memory.source = source
+        self._show(self._memory.progress)
         self._classifying.ask(lambda control: classify_all(classify, source, files, control), tr("Classifying"))
 
     def _show(self, progress: Any) -> None:
         """The newest report or the result: rows, totals and the state of the buttons."""
         if not isinstance(progress, ClassifyProgress):
             return
-        self._progress = progress
-        used = bool(self._files)
+        used = bool(self._memory.files)
         self.zone.shrink(used)
         self.results.setVisible(used)
         self.totals.setVisible(used)
@@ -181,9 +182,10 @@ class ClassifyPage(Page):
         else:
             self.progress_row.clear()
 
-    def _source_changed(self, _source: object) -> None:
-        self.messages.clear()
-        self._start()
+    def _source_changed(self, source: object) -> None:
+        if source != self._memory.source:  # a page built anew is told the network its answers came from
+            self.messages.clear()
+            self._start()
 
     def _open_clicked(self) -> None:
         kinds = " ".join(f"*{suffix}" for suffix in sorted(PICTURES))
@@ -208,13 +210,12 @@ class ClassifyPage(Page):
             self.messages.show_error(tr("The picture in the clipboard could not be stored: is the disk full?"))
 
     def _clear_clicked(self) -> None:
-        self._classifying.forget()
-        self._files = []
+        self._memory.take([])
         self.messages.clear()
-        self._show(ClassifyProgress(done=0, total=0))
+        self._show(self._memory.progress)
 
     def _save_clicked(self) -> None:
-        answers = self._progress.answers
+        answers = self._memory.progress.answers
         path, _kind = QFileDialog.getSaveFileName(
             self, tr("Save the answers"), "classified.csv", tr("Table for spreadsheets (*.csv)")
         )

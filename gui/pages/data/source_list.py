@@ -15,7 +15,7 @@ from gui.widgets.message_bar import MessageBar
 from gui.widgets.progress_row import ProgressRow
 
 PICTURES = {"shapes": "picture", "cifar10": "data", "folder": "folder"}
-DOWNLOAD_MB = 163
+DOWNLOAD_MB = 170
 ZONE_PX = 240
 
 

@@ -72,14 +72,19 @@ class TilesColumn(QWidget):
         layout.addLayout(foot)
         self.say(tr("Opening the network…"))
 
-    def show_result(self, result: Any) -> None:
-        """Show what a probe found."""
-        self.grid.show_result(result)
+    def show_result(self, result: Any, probe: str) -> None:
+        """Show what a probe found.
+
+        Args:
+            probe: the label of the probe that was asked.
+        """
+        title = tr("{probe} of “{layer}”", probe=label(probe), layer=result.layer)
+        self.grid.show_result(result, title)
         self._stack.setCurrentWidget(self.grid)
         count, total = len(result.tiles), getattr(result, "total", 0)
         shown = tr("{n} of {total}", n=count, total=f"{total:,}") if total > count else f"{count}"
         height, width = result.tiles.shape[1:3]
-        self._title.setText(f"{result.title} · {shown} · {height}×{width}")
+        self._title.setText(f"{title} · {shown} · {height}×{width}")
         self._shared.setVisible(result.colour != "rgb")
         self._scale.show_result(result, self.grid.shared)
         self._reading.setText(tr("Point at a tile to read its values · wheel zooms · 0 fits"))

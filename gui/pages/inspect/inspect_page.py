@@ -20,6 +20,7 @@ from gui.jobs import Lanes
 from gui.latest import Latest
 from gui.pages.inspect import saving
 from gui.pages.inspect.columns import NetworkColumn, SettingsColumn, TilesColumn
+from gui.pages.inspect.memory import InspectMemory
 from gui.pages.page import Page
 from gui.widgets.drop_zone import paths_of
 from gui.widgets.message_bar import MessageBar
@@ -37,9 +38,9 @@ class InspectPage(Page):
         super().__init__(context, parent)
         self.network, self.tiles, self.side = NetworkColumn(context), TilesColumn(), SettingsColumn(context)
         self.messages = MessageBar(object_prefix="inspect")
-        self._settings: dict[str, dict[str, Any]] = {}
+        self._memory = context.memory(InspectMemory)
+        self._asked = self._memory.probe
         self._layers: tuple[LayerInfo, ...] = ()
-        self._layer_of: dict[str, str] = {}
         self._loading = Latest(context.lanes, Lanes.look, self)
         self._probing = Latest(context.lanes, Lanes.look, self)
         self._saving = Latest(context.lanes, Lanes.file, self)
@@ -48,7 +49,7 @@ class InspectPage(Page):
         self._save_arrays = QPushButton(tr("Save values…"))
         self._lay_out()
         self._connect()
-        self.tiles.picker.choose("feature_maps")
+        self.tiles.picker.choose(self._memory.probe)
 
     def title(self) -> str:
         return tr("Inspect")
@@ -81,7 +82,7 @@ class InspectPage(Page):
         self._wait.stop()  # nothing is asked once the window closes; coming back asks again
 
     def _lay_out(self) -> None:
-        actions: QHBoxLayout = self.actions  # pyright: ignore[reportAssignmentType] (QWidget has a method of that name)
+        actions = self.header_actions
         for button, object_name, tip in (
             (self._save_picture, "inspect.savePicture", tr("What you see, as a PNG picture")),
             (self._save_arrays, "inspect.saveValues", tr("The numbers themselves, as a NumPy file (.npz)")),
@@ -136,20 +137,21 @@ class InspectPage(Page):
 
     def _probe_chosen(self, key: str) -> None:
         probe = PROBES[key]
-        self.side.show_probe(probe, self._settings.setdefault(key, dict(defaults(probe.fields))))
+        self._memory.probe = key
+        self.side.show_probe(probe, self._memory.settings.setdefault(key, dict(defaults(probe.fields))))
         self._show_layers()
 
     def _show_layers(self) -> None:
         key = self.probe.key
         usable: Callable[[LayerInfo], bool] = _has_filters if key == "filters" else _has_maps
-        self.network.layers.show_layers(self._layers, usable, self._layer_of.get(key, self.network.layers.current))
+        self.network.layers.show_layers(self._layers, usable, self._memory.layers.get(key, self.network.layers.current))
 
     def _layer_chosen(self, name: str) -> None:
-        self._layer_of[self.probe.key] = name
+        self._memory.layers[self.probe.key] = name
         self._wait.start()
 
     def _setting_edited(self, key: str, value: object) -> None:
-        self._settings[self.probe.key][key] = value
+        self._memory.settings[self.probe.key][key] = value
         self._wait.start()
 
     def _ask(self) -> None:
@@ -162,17 +164,18 @@ class InspectPage(Page):
             return
         if self.tiles.grid.result is None:
             self.tiles.say(tr("Looking inside…"))
-        settings = {**self._settings[probe.key], "layer": layer}
+        settings = {**self._memory.settings[probe.key], "layer": layer}
         image, ask = (picture.pixels if probe.needs_image else None), self.context.services.probe
 
         def work(control: Control) -> Any:
             return ask(source, probe.key, image, settings, control)
 
+        self._asked = probe.key
         self._probing.ask(work)
 
     def _probed(self, result: Any) -> None:
         self.messages.clear()
-        self.tiles.show_result(result)
+        self.tiles.show_result(result, PROBES[self._asked].label)
         self._save_picture.setEnabled(True)
         self._save_arrays.setEnabled(True)
 

@@ -18,6 +18,7 @@ from gui.i18n import tr
 from gui.icons import icon
 from gui.jobs import Lanes
 from gui.latest import Latest
+from gui.pages.inspect.memory import InspectMemory
 from gui.widgets.picture_view import PictureView
 
 _MOST_PX = 320
@@ -30,9 +31,7 @@ class PicturePanel(QWidget):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._context = context
-        self.pixels: np.ndarray | None = None
-        self.name = ""
+        self._context, self._memory = context, context.memory(InspectMemory)
         self.view = PictureView("inspect.input")
         self.view.setMinimumHeight(150)
         self.view.setMaximumHeight(_MOST_PX)
@@ -62,6 +61,12 @@ class PicturePanel(QWidget):
         self._random.clicked.connect(self.take_random)
         context.dataset.changed.connect(self._dataset_changed)
         self._dataset_changed()
+        self._show()
+
+    @property
+    def pixels(self) -> np.ndarray | None:
+        """uint8 (H, W, 3) of the picture; None before there is one."""
+        return self._memory.picture[0] if self._memory.picture else None
 
     def take_file(self, path: Path) -> None:
         """Look at a picture file."""
@@ -74,9 +79,13 @@ class PicturePanel(QWidget):
             self._latest.ask(lambda control: _drawn(dataset, control))
 
     def _read(self, result: Any) -> None:
-        self.pixels, self.name = result
-        self.view.show_picture(self.pixels, self.name)
+        self._memory.picture = result
+        self._show()
         self.picture_changed.emit()
+
+    def _show(self) -> None:
+        if self._memory.picture is not None:
+            self.view.show_picture(*self._memory.picture)
 
     def _dataset_changed(self) -> None:
         self._random.setEnabled(self._context.dataset.value is not None)

@@ -8,15 +8,20 @@ from engine.model.presets import PRESETS
 from engine.policy.train_policy import TrainPolicy
 from gui.store import Store
 
-FIRST_PRESET, FIRST_SIDE_PX = "small_cnn", 32
+FIRST_PRESET, FIRST_SIDE_PX = "small_cnn", 48
 
 
 class ModelMemory(QObject):
-    """Remembers the last plan and the last backbone; lives as long as the store, pages come and go."""
+    """Remembers the last plan and the last backbone; lives as long as the store, pages come and go.
+
+    Attributes:
+        tab: number of the page's tab looked at last; None before the user chose one.
+    """
 
     def __init__(self, store: Store) -> None:
         super().__init__(store)
         self._store = store
+        self.tab: int | None = None
         self._plan: ModelPlan | None = None
         self._backbone = BackboneSpec()
         store.changed.connect(self._remember)

@@ -1,9 +1,7 @@
 """Two tabs, two ways to a network. The one in use has a tick; looking at the other changes nothing."""
 
-from typing import cast
-
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QTabWidget, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QTabWidget, QWidget
 
 from engine.model.backbones import BACKBONES
 from engine.model.plan import ModelPlan
@@ -39,12 +37,12 @@ class ModelPage(Page):
         self.use_button = QPushButton(tr("Use this network"), objectName="model.use")
         theme.set_role(self.use_button, "accent")
         self.use_button.clicked.connect(self._use)
-        header = cast(QHBoxLayout, self.actions)  # the page's row, not QWidget's list of actions
-        header.addWidget(self.in_use)
-        header.addWidget(self.use_button)
+        self.header_actions.addWidget(self.in_use)
+        self.header_actions.addWidget(self.use_button)
         self.body.addWidget(self.tabs, 1)
-        self.tabs.setCurrentIndex(self._tab_in_use())
-        self.tabs.currentChanged.connect(self.show_use)
+        kept = self._memory.tab
+        self.tabs.setCurrentIndex(self._tab_in_use() if kept is None else kept)
+        self.tabs.currentChanged.connect(self._looked_at)
         context.store.changed.connect(self.show_use)
         self.show_use()
 
@@ -54,6 +52,10 @@ class ModelPage(Page):
     def refresh(self) -> None:
         """Look again which weights are on this computer."""
         self.backbone.refresh()
+
+    def _looked_at(self, tab: int) -> None:
+        self._memory.tab = tab
+        self.show_use()
 
     def show_use(self, _change: object = None) -> None:
         """Say which network the experiment uses, and offer the one on screen if it is another."""

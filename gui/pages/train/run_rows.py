@@ -28,11 +28,12 @@ def rows_of(list_runs: Callable[[], list[Any]], control: Control) -> list[RunRow
 def row_of(run: Any) -> RunRow:
     """One run."""
     history = list(run.history())
+    kept = min(history, key=lambda row: row.val_loss, default=None)  # the epoch whose weights are saved
     return RunRow(
         folder=Path(run.path),
         name=display_name(run),
         model=model_name(run.experiment),
-        val_accuracy=max((row.val_accuracy for row in history), default=None),
+        val_accuracy=kept.val_accuracy if kept else None,
         epochs=len(history),
         seconds=sum(row.seconds for row in history),
         date=str(run.date),

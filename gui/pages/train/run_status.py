@@ -28,7 +28,6 @@ class RunStatus(QWidget):
         theme.set_role(self.headline, "section")
         theme.set_role(self.caption, "caption")
         self.start = _button("train.start", tr("Start"))
-        theme.set_role(self.start, "accent")
         self.pause = _button("train.pause", tr("Pause"))
         self.stop = _button("train.stop", tr("Stop"))
         self.stop.setToolTip(tr("Ends after this batch; the best weights are kept."))
@@ -122,7 +121,7 @@ class RunStatus(QWidget):
         self.fix.hide()
 
     def _draw_icons(self) -> None:
-        self.start.setIcon(icon("play", theme.current().on_accent))
+        self.start.setIcon(icon("play"))
         self.stop.setIcon(icon("stop"))
         self.pause.setIcon(icon("pause"))
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -133,6 +133,24 @@ class RunsPane(QWidget):
         self._context.show_page.emit(page)
 
 
+class ConfusionMemory(QObject):
+    """The newest run's evaluation and the work on it; outlives the page.
+
+    Attributes:
+        evaluation: None before the first one.
+        asking: computes it on the look lane.
+    """
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self.evaluation: Any = None
+        self.asking = Latest(context.lanes, Lanes.look, self)
+        self.asking.succeeded.connect(self._took)
+
+    def _took(self, evaluation: object) -> None:
+        self.evaluation = evaluation
+
+
 class ConfusionPane(QWidget):
     """The matrix over the validation pictures, with a sentence above it."""
 
@@ -150,11 +168,16 @@ class ConfusionPane(QWidget):
         layout.addWidget(self.words)
         layout.addWidget(scrolled(self.view), 1)
         layout.addWidget(self._reading)
-        self._latest = Latest(context.lanes, Lanes.look, self)
+        memory = context.memory(ConfusionMemory)
+        self._latest = memory.asking
         self._latest.succeeded.connect(self._evaluated)
         self._latest.failed.connect(self._failed)
         self.view.pointed.connect(self._reading.setText)
         self._say(tr("After a training, this shows which classes were taken for which."))
+        if memory.evaluation is not None:
+            self._evaluated(memory.evaluation)
+        if self._latest.busy:
+            self._say(tr("Looking at the validation pictures…"))
 
     def evaluate(self, folder: object) -> None:
         """Compute the matrix of a run on the dataset in memory."""

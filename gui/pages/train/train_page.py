@@ -35,7 +35,6 @@ class TrainPage(Page):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        self._batches: list[tuple[int, float, float]] = []
         self._compared: list[RunRow] = []
         self._fix: dict[str, Any] = {}
         self._seconds: float | None = None
@@ -154,16 +153,12 @@ class TrainPage(Page):
         self._draw()
 
     def _started(self) -> None:
-        self._batches.clear()
         self._fix = {}
         self.tabs.log.clear()
         self._compared = []
         self._show_state()
 
     def _progressed(self, progress: Any) -> None:
-        self._batches.extend(progress.new_batches)
-        if len(self._batches) > _MOST_BATCHES:
-            self._batches = self._batches[::2]  # the faint line needs no more
         run = self.context.run_state
         self.status.show_progress(progress, run.paused, run.stopping)
         if not self._redraw.isActive():
@@ -209,7 +204,9 @@ class TrainPage(Page):
             self._stack.setCurrentWidget(self.plot)
         elif progress is not None:
             name = experiment.name if isinstance(experiment, Experiment) else ""
-            curves = curves_of(name, progress.rows, self._batches, progress.batches)
+            every = self.context.run_state.batches
+            batches = every[:: 1 + len(every) // _MOST_BATCHES]  # the faint line needs no more
+            curves = curves_of(name, progress.rows, batches, progress.batches)
             self.plot.show_curves([curves], progress.epochs if self.context.run_state.running else 0)
             self._stack.setCurrentWidget(self.plot)
         else:

@@ -43,3 +43,10 @@ def test_the_lectures_examples(page):
     assert said(page, "lab.steps").endswith("= 112")
     page.findChild(QPushButton, "lab.example5").click()
     assert "reach" in said(page, "lab.remark")
+
+
+def test_a_page_built_anew_keeps_the_sizes(page, context, qtbot):
+    page.findChild(QSlider, "lab.strideSlider").setValue(2)
+    anew = LabPage(context)
+    qtbot.addWidget(anew)
+    assert anew.findChild(QSpinBox, "lab.stride").value() == 2 and said(anew, "lab.steps").endswith("= 4")
