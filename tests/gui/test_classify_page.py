@@ -259,7 +259,7 @@ def test_classifying_goes_on_while_the_page_is_built_anew(page, qtbot, folder, c
     object.__setattr__(context.services, "classify", slow)
     page.classify([folder])
     built = anew(qtbot, page)
-    page.deleteLater()
+    page.close()
     assert built.progress_row.isVisible()
     go.set()
     settle(qtbot, built)
