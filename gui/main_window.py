@@ -81,8 +81,9 @@ class MainWindow(QMainWindow):
         self._pages[key].refresh()
 
     def page(self, key: str) -> Page:
-        """A page, built if it was not yet."""
-        self.show_page(key)
+        """A page, brought into view if it was not yet."""
+        if key != self._current or key not in self._pages:
+            self.show_page(key)
         return self._pages[key]
 
     @property

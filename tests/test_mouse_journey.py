@@ -147,18 +147,20 @@ def test_from_a_dropped_folder_to_a_trained_classifier(hand, qtbot, pictures):
 
     hand.rest()
     hand.click("rail.inspect")
-    qtbot.waitUntil(lambda: window.page("inspect").tiles.grid.result is not None, timeout=WAIT_MS)
+    inspect = window.page("inspect")  # asking for a page refreshes it: not to be done while waiting
+    qtbot.waitUntil(lambda: inspect.tiles.grid.result is not None, timeout=WAIT_MS)
     hand.rest()
     tiles, result_words = hand.find("inspect.tiles"), hand.find("inspect.result", QLabel)
     seen = tiles.grab().toImage()
     colours = {seen.pixel(x, y) for x in range(0, seen.width(), 7) for y in range(0, seen.height(), 7)}
     assert tiles.result.tiles.ndim >= 3 and result_words.text() and len(colours) > 20
-    assert str(window.page("inspect").network.source.source) == str(result.folder)
+    assert str(inspect.network.source.source) == str(result.folder)
 
     hand.click("rail.classify")
     hand.rest()
     hand.drop(*held, on="classify.dropZone")
-    qtbot.waitUntil(lambda: len(window.page("classify").results.results.answers) == len(held), timeout=WAIT_MS)
+    classify = window.page("classify")
+    qtbot.waitUntil(lambda: len(classify.results.results.answers) == len(held), timeout=WAIT_MS)
     hand.rest()
     answers = hand.find("classify.results").model().answers
     assert [Path(answer.file) for answer in answers] == held and not any(answer.error for answer in answers)
