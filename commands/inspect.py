@@ -62,7 +62,6 @@ def _run(args: argparse.Namespace, control: Control) -> Answer:
 
 def _look(source: str, probe: Probe, file: Path | None, settings: dict[str, Any], control: Control) -> ProbeResult:
     from engine.classify.predictor import predictor_of
-
     from engine.data.loader import open_rgb
     from engine.data.preprocess import to_input
 

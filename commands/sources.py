@@ -1,12 +1,11 @@
 """What the commands' words stand for: a run or a model, and a dataset."""
 
-from engine.training.run_folder import RunFolder, resolve
-
 from engine.core.control import Control
 from engine.core.errors import ConvScopeError
 from engine.data import sources
 from engine.data.dataset import Dataset
 from engine.data.spec import DatasetSpec
+from engine.training.run_folder import RunFolder, resolve
 
 
 def run_of(text: str, label: str) -> RunFolder:
