@@ -44,6 +44,13 @@ def device_line(device: object) -> str:
     return f"{kind}, {name}"
 
 
+def device_and_reason(device: object) -> str:
+    """The device and, in a few words, why it is not a graphics card."""
+    reasons = {"gpu-off": tr("graphics card hidden"), "no-gpu": tr("no graphics card found")}
+    reason = reasons.get(getattr(device, "why", ""))
+    return f"{device_line(device)} ({reason})" if reason else device_line(device)
+
+
 def device_why(device: object) -> str:
     """Why this device was chosen, as a sentence."""
     return {

@@ -67,7 +67,7 @@ class StatusLine(QFrame):
             self._device.setText(tr("The engine did not start"))
             self._device.setToolTip(messages.sentence(engine.error))
         elif engine.device is not None:
-            self._device.setText(messages.device_line(engine.device))
+            self._device.setText(messages.device_and_reason(engine.device))
             self._device.setToolTip(messages.device_why(engine.device))
         else:
             self._device.setText(tr("Starting the engine…") if engine.starting else tr("Engine not started"))

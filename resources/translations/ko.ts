@@ -2308,6 +2308,10 @@ MIT 라이선스. EfficientNet-Lite0의 가중치는 efficientnet-lite0-pytorch-
    <translation>받기</translation>
   </message>
   <message>
+   <source>graphics card hidden</source>
+   <translation>그래픽 카드 숨김</translation>
+  </message>
+  <message>
    <source>here</source>
    <translation>있음</translation>
   </message>
@@ -2370,6 +2374,10 @@ MIT 라이선스. EfficientNet-Lite0의 가중치는 efficientnet-lite0-pytorch-
   <message>
    <source>never</source>
    <translation>안 함</translation>
+  </message>
+  <message>
+   <source>no graphics card found</source>
+   <translation>그래픽 카드 없음</translation>
   </message>
   <message>
    <source>no padding</source>

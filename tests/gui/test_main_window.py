@@ -105,7 +105,7 @@ def test_start_with_pictures_that_cannot_be_read_says_so(window, qtbot, fake_eng
 def test_the_status_line_says_what_trains_and_that_no_network_is_needed(window, qtbot):
     window.context.engine.start()
     assert text_of(window, "status.device") == "Starting the engine…"
-    qtbot.waitUntil(lambda: text_of(window, "status.device") == "CPU, 2 cores")
+    qtbot.waitUntil(lambda: text_of(window, "status.device") == "CPU, 2 cores (no graphics card found)")
     assert "no graphics card" in window.findChild(QLabel, "status.device").toolTip()
     assert text_of(window, "status.offline") == "offline ready"
 
