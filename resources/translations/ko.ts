@@ -1225,7 +1225,7 @@ MIT 라이선스. EfficientNet-Lite0의 가중치는 efficientnet-lite0-pytorch-
   </message>
   <message>
    <source>Params</source>
-   <translation>매개변수</translation>
+   <translation>파라미터</translation>
   </message>
   <message>
    <source>Params, M</source>
