@@ -20,6 +20,7 @@ class Field:
         choices: the allowed words of a ``choice``.
         unit: "px", "%", "°", … or nothing.
         help: one sentence for the tooltip: what it does and why one would change it.
+        when: another field and its value: only then does this setting count, and a form shows it.
     """
 
     key: str
@@ -31,6 +32,7 @@ class Field:
     choices: tuple[str, ...] = ()
     unit: str = ""
     help: str = ""
+    when: tuple[str, Value] | None = None
 
     def problem(self, value: object) -> str | None:
         """Why ``value`` is not allowed, in plain English; None when it is."""

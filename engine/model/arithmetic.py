@@ -37,14 +37,14 @@ def size_formula(n: int, kernel: int, stride: int = 1, padding: Padding = "valid
     return f"⌊({n} + {padded} − {window})/{stride}⌋ + 1 = {size}"
 
 
-def conv_parameters(kernel: int, channels_in: int, channels_out: int, bias: bool = True) -> int:
-    """k·k·C_in·C_out, and one bias a channel."""
-    return kernel * kernel * channels_in * channels_out + (channels_out if bias else 0)
+def conv_parameters(kernel: int, channels_in: int, channels_out: int, bias: bool = True, groups: int = 1) -> int:
+    """k·k·C_in/g·C_out, and one bias a channel; each of the g groups sees its own share of the input channels."""
+    return kernel * kernel * (channels_in // groups) * channels_out + (channels_out if bias else 0)
 
 
-def conv_macs(height: int, width: int, kernel: int, channels_in: int, channels_out: int) -> int:
-    """Multiply-adds for one picture: each of the output's numbers takes k·k·C_in of them."""
-    return height * width * channels_out * kernel * kernel * channels_in
+def conv_macs(height: int, width: int, kernel: int, channels_in: int, channels_out: int, groups: int = 1) -> int:
+    """Multiply-adds for one picture: each of the output's numbers takes k·k·C_in/g of them."""
+    return height * width * channels_out * kernel * kernel * (channels_in // groups)
 
 
 def dense_parameters(inputs: int, outputs: int, bias: bool = True) -> int:
@@ -58,11 +58,12 @@ class ReceptiveField:
 
     Attributes:
         size: side in pixels of the square it sees (it may reach past the picture's edge).
-        jump: pixels between the squares of two neighbours.
+        jump: pixels between the squares of two neighbours: the stride in input pixels. Both are whole numbers until a
+            resize makes them fractions.
     """
 
-    size: int = 1
-    jump: int = 1
+    size: float = 1
+    jump: float = 1
 
     def after(self, kernel: int, stride: int = 1, dilation: int = 1) -> "ReceptiveField":
         """r + (k − 1)·j, then j·s. Source: Araujo et al. 2019, doi:10.23915/distill.00021."""
@@ -71,3 +72,13 @@ class ReceptiveField:
     def over(self, side: int) -> "ReceptiveField":
         """After a layer that sees a whole map of ``side`` positions."""
         return self.after(side)
+
+    def resized(self, before: int, after: int, reach: int) -> "ReceptiveField":
+        """After a map of side ``before`` was brought to ``after``, each number made of ``reach`` neighbours a side."""
+        jump = self.jump * before / after
+        return ReceptiveField(self.size + (reach - 1) * self.jump, int(jump) if jump == int(jump) else jump)
+
+    def joined(self, *others: "ReceptiveField") -> "ReceptiveField":
+        """Where branches meet: the widest of them."""
+        fields = (self, *others)
+        return ReceptiveField(max(each.size for each in fields), max(each.jump for each in fields))

@@ -1,20 +1,25 @@
-"""The layer table of a plan, what is wrong with it and how to mend it; quick enough for every keystroke."""
+"""The layer table of a plan and what is wrong with it, in one walk; quick enough for every keystroke."""
 
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from math import ceil
 
-import msgspec
-
-from engine.core.fields import first_problem
-from engine.core.sentences.model import SENTENCES
 from engine.model.arithmetic import ReceptiveField
-from engine.model.blocks import BLOCKS, BlockKind, Measured, Shape, dense_measured, settings_of
+from engine.model.blocks import BLOCKS, settings_of
+from engine.model.part import ENTRY, Expansion, Part
+from engine.model.parts import PARTS
+from engine.model.parts.vectors import dense_measured
 from engine.model.plan import Block, ModelPlan
+from engine.model.problems import PlanProblem, input_problem, setting_problem, window_problem
+from engine.model.shape import Measured, Shape
 
 MOST_PARAMETERS = 500_000_000
 OUTSIDE = -1
 """The block index of the input and of the logits, which are no blocks."""
+
+
+_REMEMBERED = 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,69 +28,49 @@ class LayerRow:
 
     Attributes:
         name: the Keras layer's name in the built model.
-        kind: key of the block table, or "input".
+        kind: key of the table of layers (``engine.model.parts``), or "input"; of other models Keras's class name.
         block: index in the plan; −1 for the input and the logits.
+        part: the layer's name inside its block; "" for the one that bears the block's name.
+        inputs: names of the layers it takes.
         output: (h, w, c) or (n,).
         formula: the size formula with its numbers.
         parameters: all of them, running statistics included, as Keras counts.
         macs: multiply-adds for one picture.
         receptive_field: side in input pixels of what one output number sees.
+        jump: pixels of the input between two neighbouring output numbers.
+        auxiliary: whether it belongs to an auxiliary classifier, which only training has.
     """
 
     name: str
     kind: str
     block: int
+    part: str = ""
+    inputs: tuple[str, ...] = ()
     output: Shape
     formula: str
     parameters: int
     macs: int
     receptive_field: int
+    jump: float = 1
+    auxiliary: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PlanProblem:
-    """Why a plan cannot be built, at the block that is the reason.
+class Survey:
+    """A plan looked through.
 
     Attributes:
-        block: its index; −1 when it is the plan as a whole.
-        key: of the sentence.
-        params: for its placeholders.
-        fix: a key for ``fixed``; None when only the user can know.
+        rows: input, the layers of each block, logits; of a wrong plan, the rows before the culprit.
+        problems: what keeps the plan from being built; empty when nothing does.
+        output: shape after the last block that fits.
     """
 
-    block: int
-    key: str
-    params: dict[str, Any]
-    fix: str | None
-
-    def sentence(self) -> str:
-        """The reason in English."""
-        return SENTENCES[self.key].format(**self.params)
-
-    def fix_label(self) -> str | None:
-        """What the fix does, for a button."""
-        return None if self.fix is None else FIXES[self.fix.partition(":")[0]]
+    rows: tuple[LayerRow, ...]
+    problems: tuple[PlanProblem, ...]
+    output: Shape
 
 
-FIXES = {
-    "remove": "Remove the block",
-    "flatten-before": "Add Flatten before it",
-    "pool-at-end": "Add global average pooling at the end",
-    "padding-same": "Use padding “same”",
-    "stride-one": "Use stride 1",
-    "default": "Use the usual value",
-}
-"""What each fix does, by its key; "default:<setting>" names the setting."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Step:
-    """A block with its measured output, or with the problem that stops the walk."""
-
-    index: int
-    block: Block
-    measured: Measured | None
-    problem: PlanProblem | None
+_RECENT: deque[tuple[ModelPlan, int, Survey]] = deque(maxlen=_REMEMBERED)
 
 
 def layer_name(block: Block, index: int) -> str:
@@ -93,113 +78,152 @@ def layer_name(block: Block, index: int) -> str:
     return f"{block.kind}_{index + 1}"
 
 
+def part_name(base: str, part: str) -> str:
+    """The Keras layer's name of a part of the block called ``base``."""
+    return f"{base}_{part}" if part else base
+
+
+def auxiliary_parts(expansion: Expansion) -> frozenset[str]:
+    """Parts that lead to an auxiliary classifier only."""
+    if not expansion.logits:
+        return frozenset()
+    inputs, needed, waiting = {part.name: part.inputs for part in expansion.parts}, set(), [expansion.output]
+    while waiting:
+        name = waiting.pop()
+        if name != ENTRY and name not in needed:
+            needed.add(name)
+            waiting.extend(inputs[name])
+    return frozenset(set(inputs) - needed)
+
+
+def survey(plan: ModelPlan, classes: int) -> Survey:
+    """Look through a plan.
+
+    Several parts of a page ask about the same plan after each edit: the last few answers are remembered.
+
+    Args:
+        classes: K, how many logits follow the last block.
+    """
+    for known, k, found in tuple(_RECENT):
+        if known is plan and k == classes:
+            return found
+    found = survey_blocks(plan.blocks, ("picture", (plan.side_px, plan.side_px, 3)), classes)
+    _RECENT.append((plan, classes, found))
+    return found
+
+
+def survey_blocks(
+    blocks: Sequence[Block],
+    entry: tuple[str, Shape],
+    classes: int,
+    naming: Callable[[Block, int], str] = layer_name,
+) -> Survey:
+    """Look through blocks that follow any layer.
+
+    Args:
+        entry: name and shape of what comes in.
+        naming: block, index → name of its layer.
+    """
+    walk = _Walk(entry, classes, naming)
+    complete = all(walk.take(index, block) for index, block in enumerate(blocks))
+    wrong = [found for i, block in enumerate(blocks) if (found := setting_problem(i, block))]
+    wrong += [walk.problem] if walk.problem and walk.problem not in wrong else []
+    if complete and len(walk.shape) == 1:
+        logits = dense_measured(walk.shape[0], classes, walk.field)
+        walk.rows.append(_row("logits", "dense", OUTSIDE, "", (walk.last,), logits, False))
+    if not wrong:
+        wrong = _end_problems(blocks, walk)
+    return Survey(rows=tuple(walk.rows), problems=tuple(sorted(wrong, key=lambda each: each.block)), output=walk.shape)
+
+
 def layers(plan: ModelPlan, classes: int) -> tuple[LayerRow, ...]:
-    """The table: input, one row a block, logits. Of a wrong plan, the rows before the culprit."""
-    shape: Shape = (plan.side_px, plan.side_px, 3)
-    field, complete = ReceptiveField(), True
-    rows = [_row("picture", "input", OUTSIDE, Measured(output=shape, field=field))]
-    for step in _walk(plan):
-        if step.measured is None:
-            complete = False
-            break
-        rows.append(_row(layer_name(step.block, step.index), step.block.kind, step.index, step.measured))
-        shape, field = step.measured.output, step.measured.field
-    if complete and len(shape) == 1:
-        rows.append(_row("logits", "dense", OUTSIDE, dense_measured(shape[0], classes, field)))
-    return tuple(rows)
+    """The table: input, the layers of each block, logits. Of a wrong plan, the rows before the culprit."""
+    return survey(plan, classes).rows
 
 
 def problems(plan: ModelPlan) -> tuple[PlanProblem, ...]:
     """What keeps the plan from being built: every wrong setting, and the first block that does not fit."""
-    wrong = [found for i, block in enumerate(plan.blocks) if (found := _setting_problem(i, block))]
-    steps = list(_walk(plan))
-    fits = next((step.problem for step in steps if step.problem and step.problem not in wrong), None)
-    if fits:
-        wrong.append(fits)
-    if wrong:
-        return tuple(sorted(wrong, key=lambda problem: problem.block))
-    last = steps[-1].measured if steps else None
-    if last is None or len(last.output) != 1:
-        return (PlanProblem(block=len(steps) - 1, key="plan-end-not-flat", params={}, fix="pool-at-end"),)
-    total = sum(step.measured.parameters for step in steps if step.measured)
-    if total > MOST_PARAMETERS:
-        culprit = max(steps, key=lambda step: step.measured.parameters if step.measured else 0)
-        params = {"parameters": f"{total:,}", "most": f"{MOST_PARAMETERS:,}"}
-        return (PlanProblem(block=culprit.index, key="plan-too-large", params=params, fix=None),)
-    return ()
+    return survey(plan, 2).problems
 
 
-def fixed(plan: ModelPlan, problem: PlanProblem) -> ModelPlan:
-    """The plan with one problem mended; the same plan when there is no fix."""
-    action, _, setting = (problem.fix or "").partition(":")
-    blocks, at = list(plan.blocks), problem.block
-    if action == "remove":
-        del blocks[at]
-    elif action == "flatten-before":
-        blocks.insert(at, Block(kind="flatten"))
-    elif action == "pool-at-end":
-        blocks.append(Block(kind="global_average_pooling"))
-    elif action == "padding-same":
-        blocks[at] = Block(kind=blocks[at].kind, settings=blocks[at].settings | {"padding": "same"})
-    elif action == "stride-one":
-        blocks[at] = Block(kind=blocks[at].kind, settings=blocks[at].settings | {"stride": 1})
-    elif action == "default":
-        kept = {key: value for key, value in blocks[at].settings.items() if key != setting}
-        blocks[at] = Block(kind=blocks[at].kind, settings=kept)
-    return msgspec.structs.replace(plan, blocks=tuple(blocks))
+class _Walk:
+    """Measures block after block.
+
+    Attributes:
+        last: name of the layer that came last.
+        shape, field: what it gives.
+        problem: why the walk ended early.
+    """
+
+    def __init__(self, entry: tuple[str, Shape], classes: int, naming: Callable[[Block, int], str]) -> None:
+        self.last, self.shape = entry
+        self._picture, self._classes, self._naming = self.shape[0], classes, naming
+        self._shrinks = 0
+        self.field = ReceptiveField()
+        self.problem: PlanProblem | None = None
+        self.rows = [_row(self.last, "input", OUTSIDE, "", (), Measured(output=self.shape, field=self.field), False)]
+
+    def take(self, index: int, block: Block) -> bool:
+        """Go through one block; False when it does not fit."""
+        self.problem = setting_problem(index, block) or input_problem(index, block, self.shape)
+        if self.problem is not None:
+            return False
+        rows, ends = self._measured(index, block)
+        if any(min(row.output) < 1 for row in rows):
+            self.problem = window_problem(index, block, self._picture, self.shape, self._shrinks)
+            return False
+        self.rows.extend(rows)
+        name, measured = ends
+        self._shrinks += len(measured.output) == 3 and measured.output[0] < self.shape[0]
+        self.last, self.shape, self.field = name, measured.output, measured.field
+        return True
+
+    def _measured(self, index: int, block: Block) -> tuple[list[LayerRow], tuple[str, Measured]]:
+        """The block's rows, and name and measures of what leaves it; ends at a part that has no output."""
+        expansion = BLOCKS[block.kind].expand(settings_of(block), self.shape, self._classes)
+        base, aside = self._naming(block, index), auxiliary_parts(expansion)
+        known = {ENTRY: (self.last, Measured(output=self.shape, field=self.field))}
+        rows: list[LayerRow] = []
+        for part in expansion.parts:
+            name, inputs = part_name(base, part.name), tuple(known[each][0] for each in part.inputs)
+            measured = _measure(part, [known[each][1] for each in part.inputs])
+            known[part.name] = (name, measured)
+            rows.append(_row(name, part.kind, index, part.name, inputs, measured, part.name in aside))
+            if min(measured.output) < 1:
+                return rows, known[part.name]
+        return rows, known[expansion.output]
 
 
-def _row(name: str, kind: str, block: int, measured: Measured) -> LayerRow:
+def _measure(part: Part, before: list[Measured]) -> Measured:
+    shapes, fields = tuple(each.output for each in before), tuple(each.field for each in before)
+    return PARTS[part.kind].measure(part.settings, shapes, fields)
+
+
+def _end_problems(blocks: Sequence[Block], walk: _Walk) -> list[PlanProblem]:
+    if len(walk.shape) != 1:
+        return [PlanProblem(block=len(blocks) - 1, key="plan-end-not-flat", params={}, fixes=("pool-at-end",))]
+    total = sum(row.parameters for row in walk.rows if row.block != OUTSIDE)
+    if total <= MOST_PARAMETERS:
+        return []
+    culprit = max(walk.rows, key=lambda row: row.parameters).block
+    params = {"parameters": f"{total:,}", "most": f"{MOST_PARAMETERS:,}"}
+    return [PlanProblem(block=culprit, key="plan-too-large", params=params)]
+
+
+def _row(
+    name: str, kind: str, block: int, part: str, inputs: tuple[str, ...], measured: Measured, auxiliary: bool
+) -> LayerRow:
     return LayerRow(
         name=name,
         kind=kind,
         block=block,
+        part=part,
+        inputs=inputs,
         output=measured.output,
         formula=measured.formula,
         parameters=measured.parameters,
         macs=measured.macs,
-        receptive_field=measured.field.size,
+        receptive_field=ceil(measured.field.size),
+        jump=measured.field.jump,
+        auxiliary=auxiliary,
     )
-
-
-def _walk(plan: ModelPlan) -> Iterator[_Step]:
-    """Measure block after block; the first that does not fit ends the walk."""
-    shape: Shape = (plan.side_px, plan.side_px, 3)
-    field = ReceptiveField()
-    for index, block in enumerate(plan.blocks):
-        problem = _setting_problem(index, block) or _input_problem(index, BLOCKS[block.kind], shape)
-        if problem:
-            yield _Step(index, block, None, problem)
-            return
-        measured = BLOCKS[block.kind].measure(settings_of(block), shape, field)
-        if min(measured.output) < 1:
-            params = {"label": BLOCKS[block.kind].label, "height": shape[0], "width": shape[1]}
-            problem = PlanProblem(block=index, key="plan-map-too-small", params=params, fix="padding-same")
-            yield _Step(index, block, None, problem)
-            return
-        yield _Step(index, block, measured, None)
-        shape, field = measured.output, measured.field
-
-
-def _setting_problem(index: int, block: Block) -> PlanProblem | None:
-    kind = BLOCKS.get(block.kind)
-    if kind is None:
-        return PlanProblem(block=index, key="plan-unknown-block", params={"kind": block.kind}, fix="remove")
-    for key, value in block.settings.items():
-        wrong = first_problem(kind.fields, {key: value})
-        if wrong:
-            params = {"label": wrong[0], "value": value, "reason": wrong[2]}
-            return PlanProblem(block=index, key="plan-setting", params=params, fix=f"default:{key}")
-    settings = settings_of(block)
-    if settings.get("dilation", 1) != 1 and settings.get("stride", 1) != 1:
-        return PlanProblem(block=index, key="plan-stride-and-dilation", params={}, fix="stride-one")
-    return None
-
-
-def _input_problem(index: int, kind: BlockKind, shape: Shape) -> PlanProblem | None:
-    if kind.takes == "map" and len(shape) == 1:
-        return PlanProblem(block=index, key="plan-needs-map", params={"label": kind.label}, fix="remove")
-    if kind.takes == "flat" and len(shape) == 3:
-        params = {"label": kind.label, "height": shape[0], "width": shape[1], "channels": shape[2]}
-        return PlanProblem(block=index, key="plan-needs-flat", params=params, fix="flatten-before")
-    return None

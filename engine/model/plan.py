@@ -25,36 +25,42 @@ class ModelPlan(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
         name: for people.
         side_px: side of the square RGB input.
         blocks: the steps, in order; the last one's output must be flat.
+        zoo: key of the landmark network it was made from, "" for none.
+        switches: how that network's switches were set.
     """
 
     name: str
     side_px: int
     blocks: tuple[Block, ...]
+    zoo: str = ""
+    switches: dict[str, Value] = {}
 
     def __post_init__(self) -> None:
         if not 8 <= self.side_px <= 1024:
             raise BadExperiment("experiment-value", field="side_px", value=self.side_px, reason="8 to 1024 px")
 
 
+HEAD = (Block(kind="global_average_pooling"), Block(kind="dropout", settings={"rate": 0.2}))
+"""The usual head: each channel's mean, some of them hidden while training."""
+
+
 class BackboneSpec(
     msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="type", tag="backbone"
 ):
-    """A backbone and the head that is put on it: global average pooling, dropout, Dense to K logits.
+    """A backbone and the head that is put on it. A Dense layer giving the K logits follows the head by itself.
 
     Attributes:
         key: key of ``engine.model.backbones.BACKBONES``.
-        side_px: side of the square input; 0 takes the recommended one for the dataset.
+        side_px: side of the square picture the backbone sees; 0 takes the recommended one for the dataset.
         pretrained: with its ImageNet weights, or with random ones.
-        dropout: rate before the logits, 0 … 0.9.
+        head: the steps between the backbone's last map and the logits; the last one's output must be flat.
     """
 
     key: str = "efficientnet_lite0"
     side_px: int = 0
     pretrained: bool = True
-    dropout: float = 0.2
+    head: tuple[Block, ...] = HEAD
 
     def __post_init__(self) -> None:
         if self.side_px and not 32 <= self.side_px <= 1024:
             raise BadExperiment("experiment-value", field="side_px", value=self.side_px, reason="32 to 1024 px")
-        if not 0 <= self.dropout <= 0.9:
-            raise BadExperiment("experiment-value", field="dropout", value=self.dropout, reason="0 to 0.9")
