@@ -1,11 +1,13 @@
 """Every network of the program in one list: the rows of the ``models`` command."""
 
+from functools import cache
 from typing import Any
 
 from engine.model import weights
 from engine.model.backbones import BACKBONES
-from engine.model.layers import OUTSIDE, layers
-from engine.model.presets import PRESETS, Preset
+from engine.model.zoo import ZOO, figures_of, zoo_name
+
+__all__ = ["catalogue", "zoo_name"]
 
 
 def catalogue() -> list[dict[str, Any]]:
@@ -14,14 +16,12 @@ def catalogue() -> list[dict[str, Any]]:
     Returns:
         name (unique), label, kind ("backbone" or "zoo"), family, year, parameters with the network's own classifier,
         parameters_without_top, macs, input [h, w, c], weights ("built-in", "here" or "absent"), top1 and top5 in
-        percent or None.
+        percent or None. Of the zoo also: classes of its classifier, parameters_trainable (BatchNorm's statistics left
+        out), dense_share (0 … 1 of the parameters), top5_error (ILSVRC, percent, or None) and top5_error_source;
+        parameters_auxiliary where it has auxiliary classifiers, which ``parameters`` leaves out; of and changed where
+        it is a form of another network.
     """
-    return [*map(_backbone_row, BACKBONES), *map(_zoo_row, PRESETS.values())]
-
-
-def zoo_name(key: str) -> str:
-    """A preset's name in the list: its key, or with "_plan" where a backbone has that name."""
-    return f"{key}_plan" if key in BACKBONES else key
+    return [*map(_backbone_row, BACKBONES), *(dict(_zoo_row(key)) for key in ZOO)]
 
 
 def _backbone_row(key: str) -> dict[str, Any]:
@@ -42,20 +42,31 @@ def _backbone_row(key: str) -> dict[str, Any]:
     }
 
 
-def _zoo_row(preset: Preset) -> dict[str, Any]:
-    rows = layers(preset.plan(preset.side_px), preset.classes)
-    flat = next(i for i, row in enumerate(rows) if len(row.output) == 1)
-    return {
-        "name": zoo_name(preset.key),
-        "label": preset.label,
+@cache
+def _zoo_row(key: str) -> dict[str, Any]:
+    network = ZOO[key]
+    counted = figures_of(network.plan(), network.classes)
+    row = {
+        "name": zoo_name(key),
+        "label": network.label,
         "kind": "zoo",
-        "family": "own plan",
-        "year": preset.year,
-        "parameters": sum(row.parameters for row in rows),
-        "parameters_without_top": sum(row.parameters for row in rows[:flat] if row.block != OUTSIDE),
-        "macs": sum(row.macs for row in rows),
-        "input": [preset.side_px, preset.side_px, 3],
+        "family": network.family,
+        "year": network.year,
+        "parameters": counted.parameters,
+        "parameters_without_top": counted.parameters_without_top,
+        "macs": counted.macs,
+        "input": [network.side_px, network.side_px, 3],
         "weights": "absent",
         "top1": None,
         "top5": None,
+        "classes": network.classes,
+        "parameters_trainable": counted.trainable,
+        "dense_share": round(counted.dense_share, 4),
+        "top5_error": network.card.top5,
+        "top5_error_source": network.card.top5_source,
     }
+    if counted.parameters_auxiliary:
+        row["parameters_auxiliary"] = counted.parameters_auxiliary
+    if network.of:
+        row |= {"of": zoo_name(network.of), "changed": network.changed}
+    return row
