@@ -1,4 +1,4 @@
-"""Writing a network for use elsewhere: with softmax at the end, checked by reopening it."""
+"""Writing a network for use elsewhere: standard layers, softmax at the end, checked by reopening it."""
 
 import contextlib
 import io
@@ -14,6 +14,7 @@ from engine.core.backend import keras, tensorflow
 from engine.core.control import Control, Progress
 from engine.core.errors import ConvScopeError
 from engine.core.files import disk_trouble, replace_file, write_text
+from engine.export.standard_layers import in_standard_layers
 from engine.training.run_folder import RunFolder
 
 _ALIKE = 1e-3
@@ -28,8 +29,9 @@ def write_keras(run: RunFolder, path: Path, control: Control) -> Path:
         DiskTrouble: the disk is full or read-only.
     """
     control.tick(Progress(done=0, total=2, what="exporting"))
-    model = with_softmax(run.model())
-    replace_file(path, model.save, lambda fresh: _same(model, _keras_answers(fresh)))
+    network = with_softmax(run.model())
+    model = in_standard_layers(network)
+    replace_file(path, model.save, lambda fresh: _same(network, _keras_answers(fresh)))
     _write_companions(run, path.parent, f"{path.stem}.")
     control.tick(Progress(done=2, total=2, what="exporting"))
     return path
@@ -43,12 +45,13 @@ def write_litert(run: RunFolder, path: Path, control: Control) -> Path:
         DiskTrouble: the disk is full or read-only.
     """
     control.tick(Progress(done=0, total=2, what="exporting"))
-    model = with_softmax(run.model())
+    network = with_softmax(run.model())
+    model = in_standard_layers(network)
     with contextlib.redirect_stdout(io.StringIO()):
         replace_file(
             path,
             lambda fresh: model.export(str(fresh), format="litert", verbose=False),
-            lambda fresh: _same(model, _litert_answers(fresh)),
+            lambda fresh: _same(network, _litert_answers(fresh)),
         )
     _write_companions(run, path.parent, f"{path.stem}.")
     control.tick(Progress(done=2, total=2, what="exporting"))
@@ -67,12 +70,13 @@ def write_saved_model(run: RunFolder, path: Path, control: Control) -> Path:
     if path.exists() and not (path / "saved_model.pb").exists() and not _is_empty(path):
         raise ConvScopeError("export-exists", file=str(path))
     control.tick(Progress(done=0, total=2, what="exporting"))
-    model = with_softmax(run.model())
+    network = with_softmax(run.model())
+    model = in_standard_layers(network)
     fresh = path.with_name(f".{path.name}.part")
     try:
         with contextlib.redirect_stdout(io.StringIO()):
             model.export(str(fresh), format="tf_saved_model", verbose=False)
-        _same(model, _saved_model_answers(fresh))
+        _same(network, _saved_model_answers(fresh))
         _write_companions(run, fresh, "")
         if path.exists():
             shutil.rmtree(path)

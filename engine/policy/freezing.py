@@ -1,7 +1,7 @@
 """From a policy and a built network to stages: which layers learn, for how long, at which rate."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 from engine.core.errors import BadExperiment
 from engine.model.build import Built, tail_layers
@@ -34,7 +34,7 @@ def stages(policy: TrainPolicy, built: Built) -> tuple[Stage, ...]:
     Raises:
         BadExperiment: transfer or fine-tuning without a backbone.
     """
-    layers = tuple(layer.name for layer in built.model.layers)
+    layers = tuple(layer.name for layer in taught(built).layers)
     if policy.mode == "scratch":
         return (Stage(key="training", epochs=policy.epochs, rate=policy.learning_rate, learning=layers),)
     if not built.backbone_layers:
@@ -49,6 +49,11 @@ def stages(policy: TrainPolicy, built: Built) -> tuple[Stage, ...]:
     return first, Stage(key="tuning", epochs=policy.tune_epochs, rate=policy.tune_rate, learning=learning)
 
 
+def taught(built: Built) -> Any:
+    """The Keras model that learns: the network with its auxiliary classifiers where it has some, else itself."""
+    return built.model if built.teacher is None else built.teacher
+
+
 def freeze(built: Built, stage: Stage) -> None:
     """Let only the stage's layers learn; batch normalisation inside a frozen or tuned backbone stays as it is.
 
@@ -56,7 +61,7 @@ def freeze(built: Built, stage: Stage) -> None:
     large dataset, which a few small batches would spoil. Source: https://keras.io/guides/transfer_learning/
     """
     learning, backbone, kept = set(stage.learning), set(built.backbone_layers), set(built.inference_layers)
-    for layer in built.model.layers:
+    for layer in taught(built).layers:
         if stage.key != "training" and layer.name in backbone and type(layer).__name__ == _NORMALIZATION:
             kept.add(layer.name)
         layer.trainable = layer.name in learning and layer.name not in kept

@@ -7,6 +7,9 @@ from typing import Any
 from engine.core.backend import keras
 from engine.core.registry import by_key
 
+AUXILIARY_WEIGHT = 0.3
+"""What an auxiliary classifier's loss counts beside the main one's. Source: arXiv:1409.4842, section 5."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Objective:
@@ -36,6 +39,11 @@ OBJECTIVES = by_key(
         source="Goodfellow, Bengio & Courville 2016, section 6.2.2.3",
     ),
 )
+
+
+def mean_loss(objective: Objective) -> Any:
+    """The Keras metric "mean_loss": the mean over pictures, whatever the size of the batches."""
+    return keras().metrics.MeanMetricWrapper(objective.make().call, name="mean_loss")
 
 
 def accuracy() -> Any:

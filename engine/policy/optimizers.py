@@ -19,6 +19,7 @@ class Optimizer:
         usual_rate: a learning rate that works for most networks.
         make: learning rate → a new Keras optimiser.
         source: where the rule comes from.
+        slots: numbers it remembers of each weight.
     """
 
     key: str
@@ -27,6 +28,7 @@ class Optimizer:
     usual_rate: float
     make: Callable[[float], Any]
     source: str
+    slots: int = 2
 
 
 OPTIMIZERS = by_key(
@@ -53,6 +55,7 @@ OPTIMIZERS = by_key(
         usual_rate=1e-2,
         make=lambda rate: keras().optimizers.SGD(rate, momentum=0.9),
         source="Sutskever et al. 2013, ICML, PMLR 28(3):1139",
+        slots=1,
     ),
     Optimizer(
         key="rmsprop",
@@ -61,5 +64,6 @@ OPTIMIZERS = by_key(
         usual_rate=1e-3,
         make=lambda rate: keras().optimizers.RMSprop(rate),
         source="Tieleman & Hinton 2012, Coursera lecture 6.5",
+        slots=1,
     ),
 )

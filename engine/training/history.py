@@ -4,13 +4,28 @@ import csv
 import io
 import os
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass, fields
+from dataclasses import dataclass, fields
 from pathlib import Path
 
 from engine.core.files import disk_trouble, write_text
 
 Batch = tuple[int, float, float]
 _BATCH_HEAD = "batch,loss,accuracy\n"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AuxiliaryRow:
+    """What an auxiliary classifier did in one epoch; like the figures of ``EpochRow``.
+
+    Attributes:
+        name: of its logits layer: "auxiliary_9_logits".
+    """
+
+    name: str
+    loss: float
+    accuracy: float
+    val_loss: float
+    val_accuracy: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,9 +36,11 @@ class EpochRow:
         epoch: 1 …, counted over all stages.
         stage: "training", "head" or "tuning".
         loss, accuracy: means over the epoch's training batches, while the weights were changing.
-        val_loss, val_accuracy: of the validation pictures, at the epoch's end.
+        val_loss, val_accuracy: of the validation pictures, at the epoch's end; with auxiliary classifiers these four
+            are the main output's alone.
         learning_rate: at the epoch's end.
         seconds: with validation, without pauses.
+        auxiliary: the auxiliary classifiers, input to output; mostly none.
     """
 
     epoch: int
@@ -34,21 +51,27 @@ class EpochRow:
     val_accuracy: float
     learning_rate: float
     seconds: float
+    auxiliary: tuple[AuxiliaryRow, ...] = ()
 
 
-_NAMES = tuple(field.name for field in fields(EpochRow))
+_NAMES = tuple(field.name for field in fields(EpochRow) if field.name != "auxiliary")
+_FIGURES = ("loss", "accuracy", "val_loss", "val_accuracy")
 
 
 def write_history(path: Path, rows: Iterable[EpochRow]) -> None:
     """Write ``history.csv`` atomically, in the style of Keras's CSVLogger.
 
+    An auxiliary classifier adds four columns: "auxiliary_9_logits_loss", …, "val_auxiliary_9_logits_accuracy".
+
     Raises:
         DiskTrouble: full disk, read-only folder, vanished drive.
     """
+    lines = [_cells(row) for row in rows]
     text = io.StringIO()
-    writer = csv.DictWriter(text, _NAMES, lineterminator="\n")
+    columns = dict.fromkeys(name for line in (_NAMES, *lines) for name in line)
+    writer = csv.DictWriter(text, columns, lineterminator="\n")
     writer.writeheader()
-    writer.writerows(asdict(row) for row in rows)
+    writer.writerows(lines)
     write_text(path, text.getvalue())
 
 
@@ -113,9 +136,24 @@ def _batch_lines(batches: Iterable[Batch]) -> str:
     return "".join(f"{number},{loss:.6g},{accuracy:.6g}\n" for number, loss, accuracy in batches)
 
 
+def _cells(row: EpochRow) -> dict[str, object]:
+    more = {_column(each.name, figure): getattr(each, figure) for each in row.auxiliary for figure in _FIGURES}
+    return {name: getattr(row, name) for name in _NAMES} | more
+
+
+def _column(auxiliary: str, figure: str) -> str:
+    """As Keras names it: "val_" comes first."""
+    return f"val_{auxiliary}_{figure[4:]}" if figure.startswith("val_") else f"{auxiliary}_{figure}"
+
+
 def _row(raw: dict[str, str]) -> EpochRow | None:
+    others = [name[4:-5] for name in raw if name and name.startswith("val_") and name[4:].endswith("_loss")]
     try:
         numbers = {name: float(raw[name]) for name in _NAMES if name not in ("epoch", "stage")}
-        return EpochRow(epoch=int(raw["epoch"]), stage=raw["stage"], **numbers)
+        auxiliary = tuple(
+            AuxiliaryRow(name=name, **{figure: float(raw[_column(name, figure)]) for figure in _FIGURES})
+            for name in others
+        )
+        return EpochRow(epoch=int(raw["epoch"]), stage=raw["stage"], **numbers, auxiliary=auxiliary)
     except (KeyError, TypeError, ValueError):
         return None

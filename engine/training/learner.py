@@ -9,10 +9,11 @@ from engine.core.registry import look_up
 from engine.data.spec import Augmentation
 from engine.model.build import Built
 from engine.policy import objectives
-from engine.policy.freezing import Stage, freeze
+from engine.policy.freezing import Stage, freeze, taught
 from engine.policy.optimizers import OPTIMIZERS
 from engine.policy.train_policy import TrainPolicy
 from engine.training import feature_cache
+from engine.training.outputs import Outputs
 
 
 class Learner:
@@ -22,18 +23,19 @@ class Learner:
         model: what ``fit`` gets.
         built: the whole network it belongs to.
         cached: whether the model is the head alone, on features.
+        outputs: what ``fit`` is told of the model's outputs and tells of them.
     """
 
-    def __init__(self, built: Built, stage: Stage, policy: TrainPolicy) -> None:
+    def __init__(self, built: Built, stage: Stage, policy: TrainPolicy, pictures: int = 0) -> None:
         freeze(built, stage)
         self.built = built
-        self.cached = feature_cache.applies(stage, policy.augmentation)
-        self.model: Any = feature_cache.head_model(built) if self.cached else built.model
+        self.cached = feature_cache.applies(stage, policy.augmentation) and feature_cache.fits(built, pictures)
+        self.model: Any = feature_cache.head_model(built) if self.cached else taught(built)
+        self.outputs = Outputs(() if self.cached else built.auxiliary)
         self.model.compile(
             optimizer=look_up(OPTIMIZERS, policy.optimizer, "optimiser").make(stage.rate),
-            loss=objectives.OBJECTIVES["cross_entropy"].make(),
-            metrics=[objectives.accuracy()],
             jit_compile=False,
+            **self.outputs.judged_by(objectives.OBJECTIVES["cross_entropy"]),
         )
         self.model.optimizer.build(self.model.trainable_variables)
         self._changing = [weight for layer in self.model.layers if layer.trainable for weight in layer.weights]

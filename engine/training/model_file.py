@@ -9,6 +9,8 @@ from typing import Any
 
 from engine.core.backend import keras
 from engine.core.errors import BadModelFile
+from engine.model import lrn
+from engine.model.grouped_conv import quicken
 
 _PARTS = {"metadata.json", "config.json", "model.weights.h5"}
 _LARGEST_CONFIG_BYTES = 64 * 2**20
@@ -32,6 +34,7 @@ _LAYER_MODULES = (
     "keras.models",
     "keras.src.models.functional",
     "keras.src.models.sequential",
+    "keras.src.applications.convnext",  # LayerScale
 )
 _PLAIN = {"DTypePolicy", "__tuple__", "__tensor__", "__keras_tensor__", "__numpy__", "__ellipsis__", "slice"}
 
@@ -61,14 +64,17 @@ class ModelFile:
 
 
 def open_model(path: Path) -> Any:
-    """Open a ``.keras`` file that holds standard layers only; it is not compiled.
+    """Open a ``.keras`` file that holds standard layers and our own only; it is not compiled.
 
     Raises:
         BadModelFile: missing, not a Keras file, damaged, or with parts that could run code.
     """
     check(path)
     try:
-        return keras().saving.load_model(path, compile=False, safe_mode=True)
+        model: Any = keras().saving.load_model(path, custom_objects=lrn.custom_objects(), compile=False, safe_mode=True)
+        for layer in model.layers:
+            quicken(layer)
+        return model
     except (ValueError, OSError, KeyError, TypeError, AttributeError) as err:
         raise BadModelFile("model-file-damaged", file=path.name, reason=_first_line(err)) from err
 
@@ -141,6 +147,8 @@ def _is_harmless(part: dict[str, Any]) -> bool:
         return module in ("builtins", "keras.activations", "") and isinstance(part.get("config"), str)
     if name in _PLAIN:
         return module in ("", "keras", "builtins", "keras.dtype_policies")
+    if registered == lrn.REGISTERED:
+        return (name, module) == (lrn.NAME, lrn.MODULE)
     if registered not in (None, "", name):
         return False
     if module.startswith("keras.src.ops.") or module == "keras.ops":

@@ -152,7 +152,8 @@ def _learn(course: Course, start: _Start | None) -> None:
 
 
 def _teach(course: Course, number: int, stage: Stage, start: _Start | None) -> None:
-    learner = Learner(course.prepared.built, stage, course.experiment.policy)
+    pictures = len(course.prepared.train[1]) + len(course.prepared.validation[1])
+    learner = Learner(course.prepared.built, stage, course.experiment.policy, pictures)
     before = course.keeper
     course.learner, course.rate = learner, stage.rate
     course.keeper = Keeper(patience=course.experiment.policy.patience, epoch=before.epoch, loss=before.loss)
@@ -189,9 +190,10 @@ def _fit(course: Course, number: int, stage: Stage, learner: Learner, first: int
     watch = StageWatch(course, number, stage, learner)
     later = sum(each.epochs for each in course.prepared.stages[number + 1 :]) if learner.cached else 0
     course.reporter.begin(stage.key, (stage.epochs - first) * course.batches, later * taken_s * _TUNING_COST)
+    labelled = learner.outputs.labelled
     learner.model.fit(
-        pipeline.batches(*train, batch_size=policy.batch_size, seed=seed, augment=varied),
-        validation_data=pipeline.batches(*validation, batch_size=max(16, policy.batch_size)),
+        labelled(pipeline.batches(*train, batch_size=policy.batch_size, seed=seed, augment=varied)),
+        validation_data=labelled(pipeline.batches(*validation, batch_size=max(16, policy.batch_size))),
         epochs=stage.epochs,
         initial_epoch=first,
         shuffle=False,

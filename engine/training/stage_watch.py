@@ -56,7 +56,7 @@ class StageWatch:
         course = self._course
         pictures = min(course.experiment.policy.batch_size, self._n - self._pictures)
         loss, accuracy = self._of_this_batch(logs, pictures)
-        if not math.isfinite(loss):
+        if not math.isfinite(loss) or not math.isfinite(logs["loss"]):
             course.trouble = "not-a-number"
             self._learner.model.stop_training = True
             return
@@ -72,7 +72,8 @@ class StageWatch:
     def _of_this_batch(self, logs: dict[str, Any], pictures: int) -> tuple[float, float]:
         """Keras tells means since the epoch's start: the difference of two sums is this batch alone."""
         total = self._pictures + pictures
-        sums = float(logs["loss"]) * total, float(logs["accuracy"]) * total
+        mean, share = self._learner.outputs.main(logs)
+        sums = mean * total, share * total
         loss, right = sums[0] - self._sums[0], sums[1] - self._sums[1]
         self._pictures, self._sums = total, sums
         return max(0.0, loss / pictures) if math.isfinite(loss) else loss, min(1.0, max(0.0, right / pictures))
@@ -115,15 +116,18 @@ class StageWatch:
         self._keep(row, better)
 
     def _row(self, logs: dict[str, float]) -> EpochRow:
+        outputs = self._learner.outputs
+        (loss, accuracy), (val_loss, val_accuracy) = outputs.main(logs), outputs.main(logs, validation=True)
         return EpochRow(
             epoch=len(self._course.reporter.rows) + 1,
             stage=self._stage.key,
-            loss=float(logs["loss"]),
-            accuracy=float(logs["accuracy"]),
-            val_loss=float(logs["val_loss"]),
-            val_accuracy=float(logs["val_accuracy"]),
+            loss=loss,
+            accuracy=accuracy,
+            val_loss=val_loss,
+            val_accuracy=val_accuracy,
             learning_rate=float(f"{self._learner.rate:.6g}"),
             seconds=round(time.monotonic() - self._from_s - self._held_s, 4),
+            auxiliary=outputs.others(logs),
         )
 
     def _keep(self, row: EpochRow, better: bool) -> None:

@@ -7,15 +7,17 @@ import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui import theme
 from gui.i18n import tr
-from gui.widgets.curves import Curves
-from gui.widgets.legend_row import LegendEntry, LegendRow
+from gui.widgets.curve_legend import CurveLegend
+from gui.widgets.curves import Curves, SideCurves
+from gui.widgets.legend_row import THIN_PX, LegendEntry
 
 _AXIS_PX = 58
 _MOST_POINTS = 800  # of the faint batch line
+_MOST_DOTS = 40
 
 
 class CurvePlot(QWidget):
@@ -27,10 +29,8 @@ class CurvePlot(QWidget):
         self.setAccessibleName(tr("Loss and accuracy by epoch"))
         self._curves: tuple[Curves, ...] = ()
         self._epochs = 0
-        self._items: list[Any] = []
-        self._legend, self._reading = LegendRow(), QLabel()
-        self._reading.setProperty("role", "caption")
-        self._reading.setObjectName(f"{object_name}.reading")
+        self._items: list[tuple[pg.PlotItem, Any]] = []
+        self.legend = CurveLegend(object_name)
         self._view = pg.GraphicsLayoutWidget()
         plots: Any = self._view.ci  # pyqtgraph's layout has no types
         plots.layout.setContentsMargins(0, 0, 8, 0)
@@ -40,14 +40,10 @@ class CurvePlot(QWidget):
         self.accuracy = plots.addPlot(row=1, col=0)
         self._lines = [pg.InfiniteLine(angle=90), pg.InfiniteLine(angle=90)]
         self._set_up_plots()
-        top = QHBoxLayout()
-        top.addWidget(self._legend)
-        top.addStretch(1)
-        top.addWidget(self._reading)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
-        layout.addLayout(top)
+        layout.addWidget(self.legend)
         layout.addWidget(self._view, 1)
         scene: Any = self._view.scene()
         scene.sigMouseMoved.connect(self._moved)
@@ -64,28 +60,32 @@ class CurvePlot(QWidget):
         """Draw runs.
 
         Args:
-            curves: one run is drawn with its batches; of several each has its own colour.
+            curves: one run is drawn with its batches and auxiliary classifiers; of several each has its own colour.
             epochs: how far the x axis reaches at least.
         """
         self._curves, self._epochs = tuple(curves), epochs
         self._draw()
 
-    def read_at(self, epoch: float) -> str:
-        """The values at the epoch nearest to ``epoch``, in words; empty when there are none."""
+    def read_at(self, epoch: float, short: bool = False) -> str:
+        """The values at the epoch nearest to ``epoch``, in words, a line a run; empty when there are none.
+
+        Args:
+            short: in fewer words; the first of two figures is the training's.
+        """
         parts = []
         for curve in self._curves:
             if len(curve.epoch):
                 i = int(np.abs(curve.epoch - epoch).argmin())
-                text = tr("epoch {n}: loss {loss}, validation {val_loss} · accuracy {acc} %, validation {val} %")
-                text = text.format(
-                    n=int(curve.epoch[i]),
-                    loss=f"{curve.loss[i]:.3f}",
-                    val_loss=f"{curve.val_loss[i]:.3f}",
-                    acc=f"{100 * curve.accuracy[i]:.1f}",
-                    val=f"{100 * curve.val_accuracy[i]:.1f}",
-                )
+                text = tr("epoch {n}", n=int(curve.epoch[i])) + ": " + _figures(curve, i, short)
                 parts.append(f"{curve.name}, {text}" if len(self._curves) > 1 else text)
         return "\n".join(parts[:3])
+
+    def read_sides(self, epoch: float, short: bool = False) -> list[str]:
+        """The same of each auxiliary classifier of a run by itself, without the epoch."""
+        if not self._sides():
+            return []
+        i = int(np.abs(self._curves[0].epoch - epoch).argmin())
+        return [_figures(side, i, short) for side in self._sides()]
 
     def restyle(self) -> None:
         """Take the colours of the present theme."""
@@ -125,13 +125,13 @@ class CurvePlot(QWidget):
         self.accuracy.setXLink(self.loss)
 
     def _draw(self) -> None:
-        for item in self._items:
-            item.getViewBox().removeItem(item)
+        for plot, item in self._items:
+            plot.removeItem(item)
         self._items.clear()
         series = theme.current().series
         for i, curve in enumerate(self._curves):
             self._draw_run(curve, QColor(series[i % len(series)]), alone=len(self._curves) == 1)
-        self._legend.show_entries(self._legend_entries())
+        self.legend.show_lines([self._legend_entries(), *self._auxiliary_entries()])
         self._fit()
 
     def _draw_run(self, curve: Curves, colour: QColor, alone: bool) -> None:
@@ -144,32 +144,47 @@ class CurvePlot(QWidget):
                 self._mark(epoch)
         solid = pg.mkPen(colour, width=2)
         dashed = pg.mkPen(self._validation_colour(colour, alone), width=2, style=Qt.PenStyle.DashLine)
-        self._line(self.loss, curve.epoch, curve.loss, solid, dots=True)
-        self._line(self.loss, curve.epoch, curve.val_loss, dashed, dots=True)
-        self._line(self.accuracy, curve.epoch, 100 * curve.accuracy, solid, dots=True)
-        self._line(self.accuracy, curve.epoch, 100 * curve.val_accuracy, dashed, dots=True)
+        self._draw_figures(curve.epoch, curve, solid, dashed, most_dots=_MOST_DOTS)
+        for number, side in enumerate(self._sides()):
+            self._draw_side(curve.epoch, side, QColor(_side_colour(number)))
+
+    def _draw_side(self, epoch: np.ndarray, side: SideCurves, colour: QColor) -> None:
+        """An auxiliary classifier: thin, with a dot only while there is no line yet."""
+        solid = pg.mkPen(colour, width=THIN_PX)
+        dashed = pg.mkPen(colour, width=THIN_PX, style=Qt.PenStyle.DashLine)
+        self._draw_figures(epoch, side, solid, dashed, most_dots=1)
+
+    def _draw_figures(
+        self, epoch: np.ndarray, of: Curves | SideCurves, solid: object, dashed: object, most_dots: int
+    ) -> None:
+        self._line(self.loss, epoch, of.loss, solid, most_dots)
+        self._line(self.loss, epoch, of.val_loss, dashed, most_dots)
+        self._line(self.accuracy, epoch, 100 * of.accuracy, solid, most_dots)
+        self._line(self.accuracy, epoch, 100 * of.val_accuracy, dashed, most_dots)
+
+    def _sides(self) -> tuple[SideCurves, ...]:
+        """The auxiliary classifiers that are drawn: those of a run by itself."""
+        return self._curves[0].auxiliary if len(self._curves) == 1 else ()
 
     def _validation_colour(self, colour: QColor, alone: bool) -> QColor:
         series = theme.current().series
         return QColor(series[1]) if alone and len(series) > 1 else colour
 
-    def _line(self, plot: pg.PlotItem, x: np.ndarray, y: np.ndarray, pen: object, dots: bool = False) -> None:
+    def _line(self, plot: pg.PlotItem, x: np.ndarray, y: np.ndarray, pen: object, most_dots: int = 0) -> None:
         there = np.isfinite(y)
         x, y = x[there], y[there]
-        few = dots and len(x) <= 40
-        item = pg.PlotDataItem(
-            x, y, pen=pen, antialias=dots, connect="finite", symbol="o" if few else None, symbolSize=5, symbolPen=None
-        )
-        if few:
+        dots = {"symbol": "o", "symbolSize": 5, "symbolPen": None} if len(x) <= most_dots else {}
+        item = pg.PlotDataItem(x, y, pen=pen, antialias=most_dots > 0, connect="finite", **dots)
+        if dots:
             item.setSymbolBrush(pg.mkPen(pen).color())
         plot.addItem(item)
-        self._items.append(item)
+        self._items.append((plot, item))
 
     def _mark(self, epoch: float) -> None:
         for plot in (self.loss, self.accuracy):
             line = pg.InfiniteLine(epoch, angle=90, pen=pg.mkPen(theme.current().line, width=2))
             plot.addItem(line, ignoreBounds=True)
-            self._items.append(line)
+            self._items.append((plot, line))
 
     def _legend_entries(self) -> list[LegendEntry]:
         series = theme.current().series
@@ -182,6 +197,12 @@ class CurvePlot(QWidget):
         names = [LegendEntry(curve.name, series[i % len(series)]) for i, curve in enumerate(self._curves)]
         return [*names, LegendEntry(tr("train"), muted), LegendEntry(tr("validation"), muted, "dash")]
 
+    def _auxiliary_entries(self) -> list[list[LegendEntry]]:
+        return [
+            [LegendEntry(tr("Auxiliary classifier {n}", n=n + 1), _side_colour(n), "both")]
+            for n in range(len(self._sides()))
+        ]
+
     def _fit(self) -> None:
         last = max([self._epochs, *(float(c.epoch[-1]) for c in self._curves if len(c.epoch))], default=1)
         last = max([last, *(float(np.ceil(c.batch_epoch[-1])) for c in self._curves if len(c.batch_epoch))], default=1)
@@ -189,6 +210,7 @@ class CurvePlot(QWidget):
             plot.getAxis("bottom").setTickSpacing(max(1, round(last / 12)), 1)
         self.loss.setXRange(0, max(1.0, last), padding=0.01)
         losses = [a for c in self._curves for a in (c.loss, c.val_loss, c.batch_loss) if len(a)]
+        losses += [a for side in self._sides() for a in (side.loss, side.val_loss) if len(a)]
         values = np.concatenate(losses) if losses else np.array([1.0])
         values = values[np.isfinite(values)]
         high = float(np.percentile(values, 99.5)) if len(values) else 1.0
@@ -202,9 +224,13 @@ class CurvePlot(QWidget):
                 return
         self._point_at(None)
 
+    def _readings(self, epoch: float) -> list[list[str]]:
+        """A line for the run and each auxiliary classifier: in full, and in fewer words."""
+        return [[self.read_at(epoch, short), *self.read_sides(epoch, short)] for short in (False, True)]
+
     def _point_at(self, epoch: float | None) -> None:
         text = "" if epoch is None else self.read_at(epoch)
-        self._reading.setText(text)
+        self.legend.show_readings(*(self._readings(epoch) if epoch is not None and text else ([],)))
         nearest = None
         if text and epoch is not None:
             every = np.concatenate([c.epoch for c in self._curves if len(c.epoch)])
@@ -213,3 +239,22 @@ class CurvePlot(QWidget):
             line.setVisible(nearest is not None)
             if nearest is not None:
                 line.setValue(nearest)
+
+
+def _side_colour(number: int) -> str:
+    """Of an auxiliary classifier: after those of train and validation, which are a run's own."""
+    series = theme.current().series
+    return series[(2 + number) % len(series)]
+
+
+def _figures(curve: Curves | SideCurves, i: int, short: bool) -> str:
+    """The values at one place of the curves, in words."""
+    values = {
+        "loss": f"{curve.loss[i]:.3f}",
+        "val_loss": f"{curve.val_loss[i]:.3f}",
+        "acc": f"{100 * curve.accuracy[i]:.1f}",
+        "val": f"{100 * curve.val_accuracy[i]:.1f}",
+    }
+    if short:
+        return tr("loss {loss} / {val_loss} · accuracy {acc} / {val} %", **values)
+    return tr("loss {loss}, validation {val_loss} · accuracy {acc} %, validation {val} %", **values)

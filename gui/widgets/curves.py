@@ -6,9 +6,21 @@ from typing import Any
 
 import numpy as np
 
+_FIGURES = ("loss", "val_loss", "accuracy", "val_accuracy")
+
 
 def _none() -> np.ndarray:
     return np.empty(0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class SideCurves:
+    """An auxiliary classifier's curves, over the epochs of its run; arrays as in ``Curves``."""
+
+    loss: np.ndarray
+    val_loss: np.ndarray
+    accuracy: np.ndarray
+    val_accuracy: np.ndarray
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -20,6 +32,7 @@ class Curves:
         epoch, loss, val_loss, accuracy, val_accuracy: float64 (E,), accuracies 0 … 1.
         batch_epoch, batch_loss, batch_accuracy: float64 (B,).
         stages: where each stage starts, as (epoch, its word).
+        auxiliary: the auxiliary classifiers, from the network's input to its output; mostly none.
     """
 
     name: str = ""
@@ -32,6 +45,7 @@ class Curves:
     batch_loss: np.ndarray = field(default_factory=_none)
     batch_accuracy: np.ndarray = field(default_factory=_none)
     stages: tuple[tuple[float, str], ...] = ()
+    auxiliary: tuple[SideCurves, ...] = ()
 
     @property
     def empty(self) -> bool:
@@ -49,10 +63,7 @@ def curves_of(
         batches: (number of the batch from 1 over all epochs, loss, accuracy).
         batches_per_epoch: brings batch numbers to epochs; 0 leaves the batches out.
     """
-    columns = {
-        key: np.array([getattr(row, key) for row in rows], float)
-        for key in ("epoch", "loss", "val_loss", "accuracy", "val_accuracy")
-    }
+    columns = {key: _column(rows, key) for key in ("epoch", *_FIGURES)}
     table = np.array(list(batches) if batches_per_epoch else [], float).reshape(-1, 3)
     return Curves(
         name=name,
@@ -61,7 +72,18 @@ def curves_of(
         batch_loss=table[:, 1],
         batch_accuracy=table[:, 2],
         stages=_stages(rows),
+        auxiliary=_auxiliary(rows),
     )
+
+
+def _column(rows: Sequence[Any], key: str) -> np.ndarray:
+    return np.array([getattr(row, key) for row in rows], float)
+
+
+def _auxiliary(rows: Sequence[Any]) -> tuple[SideCurves, ...]:
+    count = min((len(row.auxiliary) for row in rows), default=0)
+    sides = [[row.auxiliary[number] for row in rows] for number in range(count)]
+    return tuple(SideCurves(**{key: _column(side, key) for key in _FIGURES}) for side in sides)
 
 
 def _stages(rows: Sequence[Any]) -> tuple[tuple[float, str], ...]:

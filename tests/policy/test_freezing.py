@@ -4,7 +4,7 @@ import pytest
 from engine.core.errors import BadExperiment
 from engine.model.build import build
 from engine.model.plan import BackboneSpec, Block, ModelPlan
-from engine.policy.freezing import freeze, stages
+from engine.policy.freezing import freeze, stages, taught
 from engine.policy.train_policy import TrainPolicy
 
 PLAN = ModelPlan(name="tiny", side_px=8, blocks=(Block(kind="conv", settings={"filters": 2}), Block(kind="flatten")))
@@ -55,3 +55,14 @@ def test_batch_normalization_of_a_tuned_backbone_keeps_its_statistics(lite0):
     lite0.model(np.random.default_rng(0).integers(0, 255, (4, 32, 32, 3)).astype("float32"), training=True)
     assert normal and not any(layer.trainable for layer in normal)
     assert all(np.array_equal(old, layer.moving_mean.numpy().copy()) for old, layer in zip(before, normal, strict=True))
+
+
+def test_auxiliary_classifiers_learn_with_the_network():
+    tap = Block(kind="auxiliary", settings={"size": 2, "stride": 2, "filters": 2, "units": 3})
+    plan = ModelPlan(name="tapped", side_px=8, blocks=(PLAN.blocks[0], tap, PLAN.blocks[1]))
+    built = build(plan, 3, 8, 0)
+    (stage,) = stages(TrainPolicy(mode="scratch"), built)
+    freeze(built, stage)
+    assert taught(built) is built.teacher and set(built.auxiliary) <= set(stage.learning)
+    assert {layer.name for layer in built.teacher.layers if layer.trainable and layer.weights} > learning(built)
+    assert taught(build(PLAN, 3, 8, 0)).output.shape == (None, 3)

@@ -1,4 +1,7 @@
+from dataclasses import replace
+
 from engine.training.history import (
+    AuxiliaryRow,
     EpochRow,
     append_batches,
     best_row,
@@ -51,3 +54,29 @@ def test_batches_are_cut_where_a_resumed_run_goes_on(tmp_path):
     keep_batches(path, 2)
     append_batches(path, [(3, 0.125, 1.0)])
     assert read_batches(path) == ((1, 0.5, 0.5), (2, 0.5, 0.5), (3, 0.125, 1.0))
+
+
+def side(name, loss=2.0):
+    return AuxiliaryRow(name=name, loss=loss, accuracy=0.25, val_loss=loss / 3, val_accuracy=0.5)
+
+
+def test_auxiliary_classifiers_have_columns_of_their_own(tmp_path):
+    path = tmp_path / "history.csv"
+    rows = tuple(replace(row(n), auxiliary=(side("auxiliary_9_logits"), side("b", 0.125 * n))) for n in (1, 2))
+    write_history(path, rows)
+    head = path.read_text().splitlines()[0]
+    assert head.endswith(
+        "learning_rate,seconds,auxiliary_9_logits_loss,auxiliary_9_logits_accuracy,val_auxiliary_9_logits_loss,"
+        "val_auxiliary_9_logits_accuracy,b_loss,b_accuracy,val_b_loss,val_b_accuracy"
+    )
+    assert read_history(path) == rows
+    path.write_text(path.read_text()[:-12])
+    assert read_history(path) == rows[:1]
+
+
+def test_a_file_from_before_auxiliary_classifiers_is_read(tmp_path):
+    path = tmp_path / "history.csv"
+    path.write_text(
+        "epoch,stage,loss,accuracy,val_loss,val_accuracy,learning_rate,seconds\n1,head,0.25,0.75,0.5,0.5,0.001,1.5\n"
+    )
+    assert read_history(path) == (row(1),) and read_history(path)[0].auxiliary == ()

@@ -6,6 +6,7 @@ import pytest
 
 from engine.core import backend
 from engine.core.errors import BadModelFile
+from engine.model.lrn import local_response_normalization
 from engine.training.model_file import ModelFile, check, check_whole, open_model
 
 
@@ -77,3 +78,56 @@ def test_a_cut_off_file_is_said_to_be_damaged(good, tmp_path, kept):
 def test_a_missing_file_is_named(tmp_path):
     with pytest.raises(BadModelFile, match="absent"):
         open_model(tmp_path / "absent.keras")
+
+
+@pytest.fixture(scope="module")
+def with_lrn(tmp_path_factory):
+    layers = backend.keras().layers
+    picture = layers.Input((8, 8, 3))
+    x = local_response_normalization(alpha=0.1, name="norm")(layers.Conv2D(6, 3)(picture))
+    model = backend.keras().Model(picture, layers.Dense(3)(layers.GlobalAveragePooling2D()(x)))
+    path = tmp_path_factory.mktemp("models") / "lrn.keras"
+    model.save(path)
+    return path, model
+
+
+def test_local_response_normalization_of_our_own_opens(with_lrn):
+    path, model = with_lrn
+    picture = np.random.default_rng(0).uniform(0, 255, (1, 8, 8, 3)).astype(np.float32)
+    assert np.array_equal(np.asarray(open_model(path)(picture)), np.asarray(model(picture)))
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"registered_name": "ConvScope>Other"},
+        {"registered_name": "Evil>LocalResponseNormalization"},
+        {"registered_name": "LocalResponseNormalization"},
+        {"registered_name": None},
+        {"module": "os"},
+        {"module": None},
+        {"class_name": "Dense"},
+        {"class_name": "Lambda", "module": "keras.layers"},
+    ],
+)
+def test_only_exactly_that_layer_of_ours_opens(with_lrn, tmp_path, change):
+    def changed(config):
+        (layer,) = [each for each in config["config"]["layers"] if each["config"]["name"] == "norm"]
+        layer.update(change)
+        return config
+
+    bad = rewritten(with_lrn[0], tmp_path / "bad.keras", changed)
+    with pytest.raises(BadModelFile) as refused:
+        open_model(bad)
+    assert refused.value.key == "model-file-unsafe"
+
+
+def test_wrong_numbers_in_it_are_told_as_damage(with_lrn, tmp_path):
+    def changed(config):
+        (layer,) = [each for each in config["config"]["layers"] if each["config"]["name"] == "norm"]
+        layer["config"]["n"] = 0
+        return config
+
+    bad = rewritten(with_lrn[0], tmp_path / "bad.keras", changed)
+    with pytest.raises(BadModelFile, match="damaged"):
+        open_model(bad)

@@ -10,6 +10,7 @@ from engine.core.control import Cancelled, Control
 from engine.core.errors import BadDataset, BadExperiment, TrainingFailed, UnknownName
 from engine.data.dataset import TRAIN, VALIDATION
 from engine.data.spec import Augmentation
+from engine.experiment import VERSION
 from engine.training import run as running
 from engine.training.reporter import TrainProgress
 from engine.training.run import run
@@ -166,7 +167,10 @@ def test_a_learning_rate_far_too_high_ends_with_advice(tmp_path, data):
     plan = ModelPlan(
         name="deep",
         side_px=16,
-        blocks=(*(Block(kind="conv", settings={"filters": 8}) for _ in range(4)), Block(kind="flatten")),
+        blocks=(
+            *(Block(kind="conv", settings={"filters": 8, "activation": "linear"}) for _ in range(4)),
+            Block(kind="flatten"),
+        ),
     )
     policy = TrainPolicy(mode="scratch", epochs=30, batch_size=8, optimizer="sgd", learning_rate=10.0, patience=0)
     with pytest.raises(TrainingFailed, match="Try a lower learning rate, for example 1 instead of 10"):
@@ -212,4 +216,4 @@ def test_what_cannot_be_trained_is_said_before_anything_is_made(tmp_path, data):
 
 def test_the_experiment_in_the_folder_can_be_read_by_anyone(finished):
     raw = json.loads((finished[0].folder / "experiment.json").read_text(encoding="utf-8"))
-    assert raw["version"] == 1 and raw["name"] == "Tiny Übung 그림"
+    assert raw["version"] == VERSION and raw["name"] == "Tiny Übung 그림"

@@ -5,6 +5,7 @@ import pytest
 from engine.core.control import Control
 from engine.policy.freezing import Stage
 from engine.training.keeper import Keeper
+from engine.training.outputs import Outputs
 from engine.training.reporter import Reporter
 from engine.training.stage_watch import StageWatch
 from tests.training.conftest import scratch
@@ -14,6 +15,7 @@ class FakeLearner:
     def __init__(self):
         self.model = SimpleNamespace(stop_training=False, stop_evaluating=False)
         self.rate = 0.1
+        self.outputs = Outputs()
 
 
 @pytest.fixture
@@ -76,3 +78,13 @@ def test_stop_waits_for_validation_only_while_nothing_is_kept(watched):
     course.reporter.rows = (object(),)
     watch._end_test_batch(1)
     assert learner.model.stop_evaluating
+
+
+def test_with_auxiliary_classifiers_the_main_output_is_told_and_any_that_is_no_number_ends_it(watched):
+    watch, course, learner = watched
+    learner.outputs = Outputs(("auxiliary_2_logits",))
+    logs = {"logits_mean_loss": 2.0, "logits_accuracy": 0.5, "auxiliary_2_logits_mean_loss": 9.0}
+    watch._end_batch(0, {"loss": 4.7, **logs})
+    assert course.writer.noted == [(1, 2.0, 0.5)]
+    watch._end_batch(1, {"loss": float("nan"), **logs})
+    assert course.trouble == "not-a-number" and learner.model.stop_training and len(course.writer.noted) == 1
