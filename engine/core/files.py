@@ -1,5 +1,6 @@
 """Writing files so that a kill at any moment leaves the last good one."""
 
+import contextlib
 import errno
 import os
 from collections.abc import Callable
@@ -27,7 +28,8 @@ def replace_file(path: Path, write: Callable[[Path], object], verify: Callable[[
     except OSError as err:
         raise disk_trouble(err, path) from err
     finally:
-        fresh.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):  # a read-only folder refuses this too: the trouble above is the one to tell
+            fresh.unlink(missing_ok=True)
 
 
 def write_text(path: Path, text: str) -> None:

@@ -37,6 +37,11 @@ class WeightFile:
         """Which checksum ``digest`` is: "sha256" or "md5"."""
         return "sha256" if len(self.digest) == 64 else "md5"
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Its name on disk and, where that is another one, at its address."""
+        return tuple(dict.fromkeys((self.name, self.url.rsplit("/", 1)[-1])))
+
 
 # A network's key and folder, then its files: with or without top, side, checksum, name (=its name at the address).
 # "~" stands for the usual part of the names, "tf/" for the usual folder.

@@ -4,10 +4,9 @@ Nothing here ever leaves a network with random weights while calling it pretrain
 """
 
 import json
-import shutil
 import threading
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -15,16 +14,25 @@ import numpy as np
 
 from engine.core import paths
 from engine.core.backend import keras
-from engine.core.control import Control, Progress
+from engine.core.control import Control
 from engine.core.errors import BadWeights, DiskTrouble, DownloadFailed, WeightsAbsent
 from engine.core.files import replace_file
 from engine.core.registry import look_up
 from engine.data.preprocess import InputSpec
 from engine.model import lite0
 from engine.model.backbones import BACKBONES, BUILT_IN, Backbone, scaled
-from engine.model.download import fetch
-from engine.model.weight_check import check, digest
-from engine.model.weight_files import WEIGHT_FILES, WeightFile, files_of
+from engine.model.weight_check import check
+from engine.model.weight_download import download_file
+from engine.model.weight_files import WeightFile, files_of
+from engine.model.weight_fit import fill
+from engine.model.weight_import import import_from
+from engine.model.weight_library import places
+from engine.model.weight_records import imported
+
+__all__ = [
+    "download", "find", "imagenet_input", "imagenet_labels", "imagenet_model", "import_from", "lite0_arrays", "load",
+    "state",
+]  # fmt: skip
 
 _converting = threading.Lock()
 
@@ -44,28 +52,29 @@ def state(key: str) -> str:
 
 
 def find(key: str, side_px: int, top: bool = False) -> Path | None:
-    """The file of a backbone's weights on this computer, by its published name; its contents are checked on loading.
+    """The file of a backbone's weights on this computer, by its name; its contents are checked on loading.
 
     Args:
         side_px: the input side it will be used at: of several files the one trained nearest to it; 0 takes any.
         top: with the 1,000-class classifier.
     """
-    found = _present(key, side_px, top)
-    return found[1] if found else None
+    return next((path for _, path in _present(key, side_px, top)), None)
 
 
-def _present(key: str, side_px: int, top: bool) -> tuple[WeightFile, Path] | None:
+def _present(key: str, side_px: int, top: bool) -> Iterator[tuple[WeightFile, Path]]:
+    """The files that are here, best first: published ones by side, then an imported one."""
     candidates = sorted(files_of(key, top), key=lambda file: _distance(file, side_px))
-    for file in candidates:
-        for folder in (paths.weights(), paths.keras_weights()):
-            path = folder / file.name
+    own = None if top else imported(key)
+    for file in (*candidates, *([own] if own else [])):
+        for path in places(file):
             if path.is_file():
-                return file, path
-    return None
+                yield file, path
 
 
 def load(model: Any, backbone: Backbone, side_px: int) -> None:
     """Give a backbone's network (without classifier, as its factory made it) its ImageNet weights.
+
+    Of several files the first good one is taken: a damaged one in our folder does not hide a good one of Keras's.
 
     Raises:
         WeightsAbsent: they are not on this computer.
@@ -74,15 +83,16 @@ def load(model: Any, backbone: Backbone, side_px: int) -> None:
     if backbone.key == BUILT_IN:
         _fill(model, lite0_arrays())
         return
-    found = _present(backbone.key, side_px, top=False)
-    if found is None:
-        raise WeightsAbsent("weights-absent", name=backbone.label)
-    file, path = found
-    check(path, file)
-    try:
-        model.load_weights(path)
-    except (OSError, ValueError, KeyError, IndexError) as err:
-        raise BadWeights("weights-other-network", file=path.name, name=backbone.label) from err
+    trouble: BadWeights | None = None
+    for file, path in _present(backbone.key, side_px, top=False):
+        try:
+            check(path, file)
+            fill(model, path, backbone.label)
+        except BadWeights as err:
+            trouble = trouble or err
+        else:
+            return
+    raise trouble or WeightsAbsent("weights-absent", name=backbone.label)
 
 
 def lite0_arrays() -> Mapping[str, np.ndarray]:
@@ -126,51 +136,6 @@ def _fill(model: Any, arrays: Mapping[str, np.ndarray]) -> None:
             layer.set_weights([arrays[f"{layer.name}/{n}"] for n in range(len(layer.weights))])
 
 
-def import_from(path: Path, control: Control | None = None) -> list[str]:
-    """Copy weights files that this program knows into our folder, each checked first.
-
-    Args:
-        path: a file, or a folder of them (Keras's own cache folder too).
-    Returns:
-        keys of the backbones whose weights are here now, in the folder's order.
-    Raises:
-        BadWeights: a single file that is unknown or damaged, or a folder without any known file.
-    """
-    control = control or Control()
-    known = [(each, file) for each in _offered(path) if (file := _recognised(each, single=path.is_file()))]
-    if not known:
-        raise BadWeights("weights-none-known" if path.is_dir() else "weights-unknown-file", file=path.name)
-    keys: dict[str, None] = {}
-    for done, (each, file) in enumerate(known):
-        control.tick(Progress(done=done, total=len(known), what="copying"))
-        check(each, file)
-        target = paths.weights() / file.name
-        if each.resolve() != target.resolve():
-            replace_file(target, lambda fresh, each=each: shutil.copyfile(each, fresh))
-        keys[file.key] = None
-    return list(keys)
-
-
-def _offered(path: Path) -> list[Path]:
-    if not path.exists():
-        raise BadWeights("weights-file-missing", file=str(path))
-    if path.is_file():
-        return [path]
-    inner = path / "models"
-    return sorted(each for folder in (path, inner) if folder.is_dir() for each in folder.iterdir() if each.is_file())
-
-
-def _recognised(path: Path, single: bool) -> WeightFile | None:
-    """The table's file of that name; a single renamed file is known by its checksum."""
-    for file in WEIGHT_FILES:
-        if path.name in (file.name, file.url.rsplit("/", 1)[-1]):
-            return file
-    if not single or path.suffix not in (".h5", ".hdf5", ".keras"):
-        return None
-    digests = {name: digest(path, name) for name in ("md5", "sha256")}
-    return next((file for file in WEIGHT_FILES if file.digest and digests[file.algorithm] == file.digest), None)
-
-
 def download(key: str, control: Control, side_px: int = 0) -> Path:
     """Fetch a backbone's weights from where Keras publishes them, because the user asked for it.
 
@@ -179,24 +144,13 @@ def download(key: str, control: Control, side_px: int = 0) -> Path:
     Returns:
         the checked file in our folder.
     Raises:
-        DownloadFailed: no network, or what arrived is not the published file; nothing is left behind.
-        DiskTrouble: it cannot be written.
-        Cancelled: the user stopped it.
+        DownloadFailed, DiskTrouble, Cancelled: as ``download_file``; what arrived is kept, to go on from.
     """
     backbone = look_up(BACKBONES, key, "backbone")
     files = sorted(files_of(key, top=False), key=lambda file: _distance(file, side_px))
     if not files:
         raise DownloadFailed("weights-no-download", name=backbone.label)
-    target = paths.weights() / files[0].name
-    replace_file(target, lambda fresh: fetch(files[0].url, fresh, control), lambda fresh: _arrived(fresh, files[0]))
-    return target
-
-
-def _arrived(path: Path, file: WeightFile) -> None:
-    try:
-        check(path, file)
-    except BadWeights as err:
-        raise DownloadFailed("download-wrong", file=file.name) from err
+    return download_file(files[0], control)
 
 
 def _distance(file: WeightFile, side_px: int) -> tuple[int, int]:

@@ -11,6 +11,17 @@ from gui.i18n import tr
 from gui.jobs import Job
 
 _GUESS_AFTER_S = 3.0
+_IN_BYTES, _MB = ("downloading", "verifying", "importing"), 1_000_000
+
+
+def how_far(words: str, progress: Progress) -> str:
+    """What is being done and how far it is; bytes as megabytes."""
+    if not progress.total:
+        return words
+    if progress.what in _IN_BYTES and progress.total >= _MB:
+        done, total = f"{progress.done / _MB:,.1f}", f"{progress.total / _MB:,.1f}"
+        return tr("{what}: {done} of {total} MB", what=words, done=done, total=total)
+    return tr("{what}: {done} of {total}", what=words, done=f"{progress.done:,}", total=f"{progress.total:,}")
 
 
 class ProgressRow(QWidget):
@@ -58,8 +69,7 @@ class ProgressRow(QWidget):
             self._cancel.setEnabled(True)
             self.show()
         words = text or messages.working(progress.what)
-        if progress.total:
-            words = tr("{what}: {done} of {total}", what=words, done=f"{progress.done:,}", total=f"{progress.total:,}")
+        words = how_far(words, progress)
         self._text.setText(words)
         self._bar.setAccessibleName(words)
         self._bar.setRange(0, progress.total)

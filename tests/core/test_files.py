@@ -34,3 +34,13 @@ def test_a_folder_that_is_gone_is_said_in_a_sentence(tmp_path):
     with pytest.raises(DiskTrouble) as err:
         write_text(tmp_path / "no" / "a.txt", "x")
     assert err.value.key == "disk-gone"
+
+
+def test_a_read_only_folder_is_said_even_where_nothing_can_be_cleaned_up(tmp_path, monkeypatch):
+    def refused(*_args, **_options):
+        raise OSError(30, "Read-only file system")
+
+    monkeypatch.setattr(type(tmp_path), "unlink", refused)
+    with pytest.raises(DiskTrouble) as err:
+        replace_file(tmp_path / "a.txt", refused)
+    assert err.value.key == "disk-read-only"

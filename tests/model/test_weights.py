@@ -8,7 +8,8 @@ from PIL import Image
 
 from engine.core import paths
 from engine.core.backend import keras
-from engine.core.errors import BadWeights, UnknownName, WeightsAbsent
+from engine.core.control import Control
+from engine.core.errors import BadWeights, DownloadFailed, UnknownName, WeightsAbsent
 from engine.data.preprocess import to_input
 from engine.model import lite0, weights
 from engine.model.backbones import BACKBONES
@@ -120,13 +121,23 @@ def test_a_damaged_file_is_not_imported(tmp_path):
     assert weights.state("mobilenet_v2") == "absent"
 
 
-def test_unknown_files_and_empty_folders_are_said(tmp_path):
-    (tmp_path / "notes.txt").write_text("hello")
-    for path, words in ((tmp_path / "notes.txt", "not a weights file"), (tmp_path, "No weights file"),
-                        (tmp_path / "absent", "does not exist")):  # fmt: skip
-        with pytest.raises(BadWeights) as caught:
-            weights.import_from(path)
-        assert words in str(caught.value)
+@has_real_file
+def test_a_damaged_file_does_not_hide_a_good_one():
+    (paths.weights() / NAME).write_bytes(b"x")
+    paths.keras_weights().mkdir(parents=True)
+    shutil.copyfile(REAL / NAME, paths.keras_weights() / NAME)
+    network = keras().applications.MobileNetV2(include_top=False, weights=None, input_shape=(96, 96, 3))
+    weights.load(network, BACKBONES["mobilenet_v2"], 96)
+
+
+def test_a_download_takes_the_file_of_the_nearest_side(monkeypatch):
+    asked = []
+    monkeypatch.setattr(weights, "download_file", lambda file, _control: asked.append(file.name))
+    for side in (96, 0):
+        weights.download("mobilenet_v2", Control(), side)
+    assert asked == [NAME.replace("160", "96"), NAME.replace("160", "224")]
+    with pytest.raises(DownloadFailed):
+        weights.download("efficientnet_lite0", Control())
 
 
 def test_the_class_names_are_the_ones_of_the_file():

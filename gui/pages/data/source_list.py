@@ -2,17 +2,14 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from engine.data.sources import SOURCES
 from gui.context import Context
 from gui.i18n import label, tr
-from gui.icons import icon
-from gui.jobs import Job, Lanes
 from gui.pages.data.source_card import SourceCard
+from gui.widgets.download_row import DownloadRow
 from gui.widgets.drop_zone import DropZone
-from gui.widgets.message_bar import MessageBar
-from gui.widgets.progress_row import ProgressRow
 
 PICTURES = {"shapes": "picture", "cifar10": "data", "folder": "folder"}
 DOWNLOAD_MB = 170
@@ -25,8 +22,6 @@ class SourceList(QWidget):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._job: Job | None = None
-        self.progress = ProgressRow(object_prefix="data.cifar10")  # the page finds a wide place for it
         self.cards: dict[str, SourceCard] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -37,8 +32,9 @@ class SourceList(QWidget):
             card.chosen.connect(self._chosen)
             self.cards[source.key] = card
             column.addWidget(card)
-        self._add_ways_to_cifar10()
-        self.trouble = MessageBar(self, object_prefix="data")
+        self._ways = self._ways_to_cifar10()
+        self.progress = self._ways.progress  # the page finds a wide place for it
+        self.trouble = self._ways.trouble
         column.addWidget(self.trouble)
         self.zone = DropZone(
             tr("Drop a folder with one sub-folder a class"),
@@ -66,7 +62,7 @@ class SourceList(QWidget):
             if SOURCES[key].needs_path and dataset.source == key:
                 card.setToolTip(dataset.path)
         absent = SOURCES["cifar10"].state() == "absent" if "cifar10" in SOURCES else False
-        self._ways.setVisible(absent and self._job is None)
+        self._ways.offer(absent)
 
     def take(self, paths: list[Path]) -> None:
         """Use what was dropped: a folder of class folders, or CIFAR-10's archive."""
@@ -110,7 +106,7 @@ class SourceList(QWidget):
         dataset = self._context.store.value.dataset
         if SOURCES[key].needs_path:
             return Path(dataset.path).name if dataset.source == key and dataset.path else tr("Choose a folder…")
-        if key == "cifar10" and self._job is not None:
+        if key == "cifar10" and self._ways.busy:
             return tr("On its way")
         return {
             "built-in": tr("Comes with ConvScope"),
@@ -118,26 +114,22 @@ class SourceList(QWidget):
             "absent": tr("Not on this computer yet"),
         }.get(SOURCES[key].state(), "")
 
-    def _add_ways_to_cifar10(self) -> None:
+    def _ways_to_cifar10(self) -> DownloadRow:
         card = self.cards["cifar10"]
-        self._ways = QWidget(card)
-        column = QVBoxLayout(self._ways)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        bring = QPushButton(tr("Import…"), objectName="data.importCifar10")
-        bring.setAccessibleName(tr("Import CIFAR-10 from a file or folder"))
-        menu = QMenu(bring)
-        menu.addAction(tr("The archive cifar-10-python.tar.gz…"), self._ask_for_archive)
-        menu.addAction(tr("A folder with its batches…"), self._ask_for_batches)
-        bring.setMenu(menu)
-        fetch = QPushButton(tr("Download ({n} MB)", n=DOWNLOAD_MB), objectName="data.downloadCifar10")
-        fetch.setIcon(icon("download"))
-        fetch.setAccessibleName(tr("Download CIFAR-10, {n} megabytes", n=DOWNLOAD_MB))
-        fetch.clicked.connect(self._download)
-        column.addWidget(fetch)
-        column.addWidget(bring)
-        self._ways.setFocusProxy(fetch)
-        card.column.addWidget(self._ways)
+        ways = DownloadRow(self._context.lanes, card, page="data", thing="cifar10", stacked=True)
+        ways.say(
+            tr("Download ({n} MB)", n=DOWNLOAD_MB),
+            tr("Import…"),
+            tr("Download CIFAR-10, {n} megabytes", n=DOWNLOAD_MB),
+            tr("Import CIFAR-10 from a file or folder"),
+        )
+        ways.add_way(tr("The archive cifar-10-python.tar.gz…"), self._ask_for_archive)
+        ways.add_way(tr("A folder with its batches…"), self._ask_for_batches)
+        ways.download.clicked.connect(self._download)
+        ways.arrived.connect(self._arrived)
+        ways.changed.connect(self.show_experiment)
+        card.column.addWidget(ways)
+        return ways
 
     def _ask_for_archive(self) -> None:
         words = tr("CIFAR-10's archive")
@@ -152,33 +144,14 @@ class SourceList(QWidget):
 
     def _import(self, path: Path) -> None:
         bring = self._context.services.import_cifar10
-        self._start(tr("Importing CIFAR-10"), lambda control: bring(path, control))
+        self._ways.start(tr("Importing CIFAR-10"), lambda control: bring(path, control))
 
     def _download(self) -> None:
-        self._start(tr("Downloading CIFAR-10"), self._context.services.download_cifar10)
-
-    def _start(self, title: str, work) -> None:
-        if self._job is not None:
-            return
-        self.trouble.clear()
-        self._job = Job()
-        self._job.succeeded.connect(self._arrived)
-        self._job.failed.connect(self._failed)
-        self._job.finished.connect(self._ended)
-        self._context.lanes.start(Lanes.file, title, work, self._job)
-        self.progress.follow(self._job)
-        self.show_experiment()
+        self._ways.start(tr("Downloading CIFAR-10"), self._context.services.download_cifar10)
 
     def _arrived(self, _result: object) -> None:
         self._use("cifar10", "")
         self._context.data_arrived.emit("cifar10")
-
-    def _failed(self, err: object) -> None:
-        self.trouble.show_error(err)
-
-    def _ended(self, _job: object) -> None:
-        self._job = None
-        self.show_experiment()
 
 
 def _is_cifar10(path: Path) -> bool:
