@@ -1,5 +1,6 @@
 """Dataset, model, policy and seed joined: everything needed to do it again, as JSON both ways."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ from engine.data.spec import DatasetSpec
 from engine.model.plan import BackboneSpec, ModelPlan
 from engine.policy.train_policy import TrainPolicy
 
-VERSION = 1
+VERSION = 2
 
 
 class Experiment(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -59,11 +60,31 @@ def upgrade(raw: Any) -> dict[str, Any]:
     Raises:
         BadExperiment: not an object, no version, or a newer one.
     """
-    if not isinstance(raw, dict) or not isinstance(raw.get("version"), int):
+    if not isinstance(raw, dict) or not isinstance(raw.get("version"), int) or raw["version"] < 1:
         raise BadExperiment("experiment-broken", reason="it is not an experiment of ConvScope")
     if raw["version"] > VERSION:
         raise BadExperiment("experiment-too-new", version=raw["version"])
-    return {key: value for key, value in raw.items() if key != "version"}
+    current = {key: value for key, value in raw.items() if key != "version"}
+    for version in range(raw["version"], VERSION):
+        current = _STEPS[version](current)
+    return current
+
+
+def _with_head(raw: dict[str, Any]) -> dict[str, Any]:
+    """From 1 to 2: a backbone's dropout is a block of its head."""
+    model = raw.get("model")
+    if not isinstance(model, dict) or "dropout" not in model or "head" in model:
+        return raw
+    rate = model["dropout"]
+    if isinstance(rate, bool) or not isinstance(rate, (int, float)) or not 0 <= rate <= 0.9:
+        raise BadExperiment("experiment-value", field="dropout", value=rate, reason="0 to 0.9")
+    rest = {key: value for key, value in model.items() if key != "dropout"}
+    drop = {"kind": "dropout", "settings": {"rate": rate}}
+    return raw | {"model": rest | {"head": [{"kind": "global_average_pooling"}, drop]}}
+
+
+_STEPS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {1: _with_head}
+"""From each older version to the next one."""
 
 
 def read(path: Path) -> Experiment:

@@ -4,7 +4,9 @@ Parameters, multiply-adds and widths were counted on the built networks (``tests
 again); accuracies are the published ones of https://keras.io/api/applications/ on ImageNet's validation pictures.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import reduce
 from typing import Any, Literal
 
 from engine.core.backend import keras
@@ -47,6 +49,7 @@ class Backbone:
         source: of the design.
         block_pattern: finds a layer's block in its name: its first group, or all it matches.
         block_ends: the pattern names the last layer of a block, not every layer.
+        shrinks: what happens to the side of the map, step by step: keys of ``_STEPS``.
     """
 
     key: str
@@ -66,10 +69,23 @@ class Backbone:
     source: str
     block_pattern: str
     block_ends: bool
+    shrinks: str
+
+    def map_side(self, side_px: int) -> int:
+        """Side of the last map, which the head is put on, for pictures of ``side_px``; below 1 they are too small."""
+        return reduce(lambda side, step: _STEPS[step](side), self.shrinks, side_px)
 
     def macs_at(self, side_px: int) -> int:
         """Multiply-adds at another side: about in proportion to the pixels."""
         return round(self.macs * (side_px / self.side_px) ** 2)
+
+
+_STEPS: dict[str, Callable[[int], int]] = {
+    "h": lambda side: (side + 1) // 2,  # halved, padded so that an odd edge counts
+    "f": lambda side: side // 2,  # halved, an odd edge lost
+    "v": lambda side: (side - 1) // 2,  # a 3×3 window in steps of 2 without padding
+    "w": lambda side: side - 2,  # a 3×3 window without padding
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,27 +98,34 @@ class _Family:
     min_side: int
     source: str
     block_pattern: str
+    shrinks: str
     block_ends: bool = False
 
 
-_LITE = _Family("EfficientNet-Lite", 2020, "lite", 32, "arXiv:1905.11946", r"^(stem|block\d[a-z]|top)")
-_VGG = _Family("VGG", 2014, "caffe", 32, "arXiv:1409.1556", r"^block\d")
-_INCEPTION = _Family("Inception", 2015, "tf", 75, "arXiv:1512.00567", r"^mixed\d+$", True)
+_LITE = _Family("EfficientNet-Lite", 2020, "lite", 32, "arXiv:1905.11946", r"^(stem|block\d[a-z]|top)", "hhhhh")
+_VGG = _Family("VGG", 2014, "caffe", 32, "arXiv:1409.1556", r"^block\d", "fffff")
+_INCEPTION = _Family("Inception", 2015, "tf", 75, "arXiv:1512.00567", r"^mixed\d+$", "vwvwvvv", True)
 _INCEPTION_RESNET = _Family(
-    "Inception", 2016, "tf", 75, "arXiv:1602.07261", r"^(block\w+_ac|mixed_\w+|conv_7b_ac)$", True
+    "Inception", 2016, "tf", 75, "arXiv:1602.07261", r"^(block\w+_ac|mixed_\w+|conv_7b_ac)$", "vwvwvvv", True
 )
-_RESNET = _Family("ResNet", 2015, "caffe", 32, "arXiv:1512.03385", r"^(conv1|conv\d_block\d+)")
-_RESNET_V2 = _Family("ResNet V2", 2016, "tf", 32, "arXiv:1603.05027", r"^(conv1|conv\d_block\d+|post)")
-_XCEPTION = _Family("Xception", 2016, "tf", 71, "arXiv:1610.02357", r"^block\d+")
-_DENSENET = _Family("DenseNet", 2016, "torch", 32, "arXiv:1608.06993", r"^(conv1|conv\d_block\d+|pool[2-4])")
-_MOBILENET = _Family("MobileNet", 2017, "tf", 32, "arXiv:1704.04861", r"^conv_(?:dw|pw|pad)_(\d+)")
-_MOBILENET_V2 = _Family("MobileNet V2", 2018, "tf", 32, "arXiv:1801.04381", r"^(block_\d+|expanded_conv|Conv_1)")
-_MOBILENET_V3 = _Family("MobileNet V3", 2019, "inside", 32, "arXiv:1905.02244", r"^expanded_conv_\d+|^conv_1")
-_NASNET = _Family("NASNet", 2017, "tf", 32, "arXiv:1707.07012", r"^[anrs][a-z]+_\w*?_(stem_\d|reduce_\d+|\d+)$")
-_EFFICIENTNET = _Family("EfficientNet", 2019, "inside", 32, "arXiv:1905.11946", r"^(stem|block\d[a-z]|top)")
-_EFFICIENTNET_V2 = _Family("EfficientNet V2", 2021, "inside", 32, "arXiv:2104.00298", r"^(stem|block\d[a-z]|top)")
+_RESNET = _Family("ResNet", 2015, "caffe", 32, "arXiv:1512.03385", r"^(conv1|conv\d_block\d+)", "hhhhh")
+_RESNET_V2 = _Family("ResNet V2", 2016, "tf", 32, "arXiv:1603.05027", r"^(conv1|conv\d_block\d+|post)", "hhhhh")
+_XCEPTION = _Family("Xception", 2016, "tf", 71, "arXiv:1610.02357", r"^block\d+", "vwhhhh")
+_DENSENET = _Family("DenseNet", 2016, "torch", 32, "arXiv:1608.06993", r"^(conv1|conv\d_block\d+|pool[2-4])", "hhfff")
+_MOBILENET = _Family("MobileNet", 2017, "tf", 32, "arXiv:1704.04861", r"^conv_(?:dw|pw|pad)_(\d+)", "hffff")
+_MOBILENET_V2 = _Family(
+    "MobileNet V2", 2018, "tf", 32, "arXiv:1801.04381", r"^(block_\d+|expanded_conv|Conv_1)", "hhhhh"
+)
+_MOBILENET_V3 = _Family("MobileNet V3", 2019, "inside", 32, "arXiv:1905.02244", r"^expanded_conv_\d+|^conv_1", "hhhhh")
+_NASNET = _Family(
+    "NASNet", 2017, "tf", 32, "arXiv:1707.07012", r"^[anrs][a-z]+_\w*?_(stem_\d|reduce_\d+|\d+)$", "vhhhh"
+)
+_EFFICIENTNET = _Family("EfficientNet", 2019, "inside", 32, "arXiv:1905.11946", r"^(stem|block\d[a-z]|top)", "hhhhh")
+_EFFICIENTNET_V2 = _Family(
+    "EfficientNet V2", 2021, "inside", 32, "arXiv:2104.00298", r"^(stem|block\d[a-z]|top)", "hhhhh"
+)
 _CONVNEXT = _Family(
-    "ConvNeXt", 2022, "inside", 32, "arXiv:2201.03545", r"(stem|downsampling_block_\d|stage_\d_block_\d+)"
+    "ConvNeXt", 2022, "inside", 32, "arXiv:2201.03545", r"(stem|downsampling_block_\d|stage_\d_block_\d+)", "fffff"
 )
 
 
@@ -130,6 +153,7 @@ def _of(
         min_side=family.min_side, channels=channels, parameters=parameters,
         parameters_without_top=parameters_without_top, macs=macs, scaling=family.scaling, top1=top1, top5=top5,
         source=family.source, block_pattern=family.block_pattern, block_ends=family.block_ends,
+        shrinks=family.shrinks,
     )  # fmt: skip
 
 

@@ -1,5 +1,6 @@
 """What a frozen backbone says of each picture, computed once; the head learns from that alone, 8 to 10 times faster."""
 
+import math
 from typing import Any
 
 import numpy as np
@@ -12,6 +13,7 @@ from engine.model.build import Built
 from engine.policy.freezing import Stage
 
 BATCH = 32
+MOST_BYTES = 2 * 2**30
 _ALIKE_CPU, _ALIKE_GPU = 1e-4, 1e-2  # graphics cards round convolutions to 10 bits (TF32), each algorithm its own way
 _CHECKED = 32
 
@@ -21,6 +23,12 @@ def applies(stage: Stage, augmentation: Augmentation) -> bool:
     return stage.key == "head" and not augmentation.active
 
 
+def fits(built: Built, pictures: int) -> bool:
+    """Whether the features of so many pictures have room in memory: whole maps, for a head that convolves, may not."""
+    shape = built.model.get_layer(built.feature_layer).output.shape[1:]
+    return 4 * pictures * math.prod(shape) <= MOST_BYTES
+
+
 def features(built: Built, pixels: np.ndarray, control: Control, done: int = 0, total: int = 0) -> np.ndarray:
     """Run pictures through the frozen part, in inference mode, by one traced function.
 
@@ -28,17 +36,17 @@ def features(built: Built, pixels: np.ndarray, control: Control, done: int = 0, 
         pixels: uint8 (n, side, side, 3).
         done, total: pictures done before and in all, for the progress; n in all if left out.
     Returns:
-        float32 (n, d): the output of ``built.feature_layer``.
+        float32 (n, d), or (n, h, w, c): the output of ``built.feature_layer``.
     Raises:
         Cancelled: the user stopped it.
     """
     compute = _traced(built)
-    found: list[np.ndarray] = []
+    found = np.empty((len(pixels), *built.model.get_layer(built.feature_layer).output.shape[1:]), np.float32)
     for start in range(0, len(pixels), BATCH):
         control.tick(Progress(done=done + start, total=total or len(pixels), what="features"))
         some = np.asarray(pixels[start : start + BATCH], dtype=np.float32)
-        found.append(compute(padded(some, BATCH)).numpy()[: len(some)])
-    return np.concatenate(found)
+        found[start : start + BATCH] = compute(padded(some, BATCH)).numpy()[: len(some)]
+    return found
 
 
 def padded(pictures: np.ndarray, size: int) -> np.ndarray:
@@ -48,15 +56,19 @@ def padded(pictures: np.ndarray, size: int) -> np.ndarray:
 
 
 def head_model(built: Built) -> Any:
-    """The head alone as a small Keras model of features (n, d), starting with the built network's weights."""
-    layers = keras().layers
-    start = x = layers.Input(built.model.get_layer(built.feature_layer).output.shape[1:], name="features")
+    """The head alone as a Keras model of features (n, d) or (n, h, w, c), starting with the built network's weights."""
+    last = built.model.get_layer(built.feature_layer).output
+    start = keras().Input(last.shape[1:], name="features")
+    tensors = {id(last): start}
     for name in built.head_layers:
         whole = built.model.get_layer(name)
         copy = type(whole).from_config(whole.get_config())
-        x = copy(x)
+        taken = whole.input
+        tensors[id(whole.output)] = copy(
+            [tensors[id(each)] for each in taken] if isinstance(taken, list) else tensors[id(taken)]
+        )
         copy.set_weights(whole.get_weights())
-    return keras().Model(start, x, name="head")
+    return keras().Model(start, tensors[id(built.model.output)], name="head")
 
 
 def put_back(head: Any, built: Built) -> None:
@@ -69,7 +81,7 @@ def check_same(head: Any, built: Built, found: np.ndarray, pixels: np.ndarray) -
     """Make sure the whole network answers as the head does on cached features.
 
     Args:
-        found: float32 (n, d), the features of ``pixels``.
+        found: float32 (n, d) or (n, h, w, c), the features of ``pixels``.
         pixels: uint8 (n, side, side, 3); the first 32 are compared.
     Returns:
         Largest difference of a logit, relative to the largest logit where that is above 1.

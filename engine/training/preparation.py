@@ -13,7 +13,7 @@ from engine.data import pipeline, sources
 from engine.data.dataset import TRAIN, VALIDATION, Dataset
 from engine.data.preprocess import InputSpec
 from engine.experiment import Experiment
-from engine.model.build import Built, build, side_for
+from engine.model.build import Built, build, picture_side, side_for
 from engine.model.plan import BackboneSpec, ModelPlan
 from engine.policy.freezing import Stage, stages
 from engine.policy.optimizers import OPTIMIZERS
@@ -56,11 +56,11 @@ def prepare(experiment: Experiment, dataset: Dataset | None, control: StageContr
     _need_pictures(dataset)
     backend.prepare(experiment.seed)
     spec = network_of(experiment)
-    side_px = side_for(spec, dataset.side_px)
+    side_px, picture_px = side_for(spec, dataset.side_px), picture_side(spec, dataset.side_px)
     control.tick(Progress(done=0, total=0, what="building"))
-    built = build(spec, len(dataset.classes), side_px, experiment.seed)
+    built = build(spec, len(dataset.classes), side_px, experiment.seed, picture_px)
     found = stages(experiment.policy, built)
-    wanted = pipeline.input_spec_for(dataset, side_px)
+    wanted = pipeline.input_spec_for(dataset, picture_px)
     train, validation = (_part(dataset, part, wanted, control) for part in (TRAIN, VALIDATION))
     return Prepared(labels=dataset.classes, input=wanted, built=built, stages=found, train=train, validation=validation)
 

@@ -4,9 +4,14 @@ from engine.core.backend import keras
 from engine.model.backbones import BACKBONES, BUILT_IN, SCALINGS
 from engine.model.counting import macs
 from engine.model.weights import imagenet_model
+from tests.model.backbone_table import BEGIN, END, ROOT, tried
 
 FEW = ("mobilenet", "mobilenet_v3_small", "densenet121")
 ALL = [key if key in FEW else pytest.param(key, marks=pytest.mark.full) for key in BACKBONES if key != BUILT_IN]
+LIGHTEST = {  # of each design
+    "efficientnet_lite0", "vgg16", "inception_v3", "resnet50", "resnet50_v2", "xception", "densenet121", "mobilenet",
+    "mobilenet_v2", "mobilenet_v3_small", "nasnet_mobile", "efficientnet_b0", "efficientnet_v2_b0", "convnext_tiny",
+}  # fmt: skip
 
 
 def whole_network(backbone):
@@ -51,3 +56,17 @@ def test_cost_grows_with_the_pixels():
     backbone = BACKBONES["mobilenet_v2"]
     assert backbone.macs_at(224) == backbone.macs
     assert backbone.macs_at(112) == pytest.approx(backbone.macs / 4, abs=1)
+
+
+@pytest.mark.parametrize(
+    "key", [pytest.param(key, marks=() if key in LIGHTEST else pytest.mark.full) for key in BACKBONES]
+)
+def test_every_backbone_learns_with_a_head_and_comes_back_from_its_file(key, tmp_path):
+    trial = tried(key, tmp_path)
+    assert (trial.built, trial.step, trial.saved, trial.reloaded) == (True, True, True, True)
+
+
+def test_the_table_in_the_docs_is_of_all_backbones():
+    text = (ROOT / "docs" / "backbones.md").read_text(encoding="utf-8")
+    table = text.partition(BEGIN)[2].partition(END)[0]
+    assert [key for key in BACKBONES if f"`{key}`" not in table] == []

@@ -1,6 +1,7 @@
 """Backbone: the table, the scatter, and what the chosen one needs. A click chooses."""
 
 import msgspec
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from engine.model.backbones import BACKBONES
@@ -10,6 +11,7 @@ from gui.i18n import tr
 from gui.icons import icon
 from gui.pages.model.backbone_details import BackboneDetails
 from gui.pages.model.memory import ModelMemory
+from gui.pages.model.weights import WeightsButton
 from gui.pages.page import scrolled
 from gui.widgets.accuracy_scatter import AccuracyScatter
 from gui.widgets.backbone_table import BackboneTable
@@ -21,9 +23,12 @@ SCATTER_PX = 128
 class BackboneTab(QWidget):
     """Shows the memory's backbone; a click on a row or a dot makes another the experiment's."""
 
+    head_as_blocks_asked = Signal()  # the head is to be edited with the builder
+
     def __init__(self, context: Context, memory: ModelMemory, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context, self._memory = context, memory
+        self._shown: BackboneSpec | None = None
         self.search = QLineEdit(objectName="model.search")
         self.search.setPlaceholderText(tr("Search a network"))
         self.search.setAccessibleName(tr("Search a network"))
@@ -40,6 +45,7 @@ class BackboneTab(QWidget):
         self.table.chosen.connect(self._chosen)
         self.scatter.chosen.connect(self._chosen)
         self.details.weights.wanted.connect(self._chosen)
+        self.details.head_as_blocks_asked.connect(self.head_as_blocks_asked)
         context.store.changed.connect(self.show_backbone)
         context.weights_arrived.connect(self.refresh)
         self.refresh()
@@ -53,6 +59,9 @@ class BackboneTab(QWidget):
     def show_backbone(self, _change: object = None) -> None:
         """Mark the memory's backbone everywhere."""
         spec = self._memory.backbone
+        if _change is not None and spec == self._shown:
+            return  # another part of the experiment was edited
+        self._shown = spec
         self.table.show_key(spec.key)
         self.scatter.show_key(spec.key)
         self.details.show_backbone(spec, self.table.backbones.states.get(spec.key, "absent"))
@@ -75,7 +84,12 @@ class BackboneTab(QWidget):
     def _lay_out(self) -> None:
         left = QVBoxLayout()
         left.setSpacing(8)
-        left.addWidget(self.search)
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        top.addWidget(self.search, 1)
+        self.weights = WeightsButton(self._context, self)
+        top.addWidget(self.weights)
+        left.addLayout(top)
         left.addWidget(self.table, 1)
         side = QWidget(self)
         side.setFixedWidth(RIGHT_PX)
