@@ -17,11 +17,13 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _run(args: argparse.Namespace, control: Control) -> Answer:
+    from engine.training.forecast.forecast import learn_from
     from engine.training.run import run
 
     experiment = experiments.read(args.experiment)
     resume = unfinished(experiment, args.out) if args.resume else None
     result = run(experiment, control, out=args.out, resume=resume)
+    learn_from(result.folder)
     verdict = f"{result.val_accuracy:.1%} of the validation pictures right after {result.epochs} epochs"
     text = f"{verdict}, {result.seconds:.0f} s, {result.pictures_per_second:,.0f} pictures/s.\n{result.folder}"
     values = {

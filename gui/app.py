@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QApplication
 
 from gui import i18n, icons, logs, session, theme
+from gui.calibrating import Calibrating
 from gui.context import Context
 from gui.main_window import MainWindow
 
@@ -33,6 +34,7 @@ def main(argv: list[str] | None = None) -> int:
         window.show()
         open_files = [Path(name) for name in arguments[1:] if not name.startswith("-")]
         begin(context)
+        window.queueing.offer(window.bar)
         if open_files:
             window.arrivals.take(open_files)
         status = app.exec()
@@ -45,6 +47,7 @@ def main(argv: list[str] | None = None) -> int:
 def begin(context: Context) -> None:
     """Load the dataset now and TensorFlow once the window has been drawn."""
     context.dataset.reload()
+    context.memory(Calibrating)
     QTimer.singleShot(_ENGINE_AFTER_MS, context.engine, context.engine.start)
 
 

@@ -7,6 +7,8 @@ from PySide6.QtCore import QObject, Signal
 from engine.data.spec import DatasetSpec
 from gui.i18n import tr
 from gui.jobs import Job, Lanes
+from gui.queue_state import QueueState
+from gui.run_state import RunState
 from gui.services import Services
 from gui.settings import Settings
 from gui.store import Store
@@ -95,102 +97,6 @@ class _LoadJob(Job):
         self.spec = spec
 
 
-class RunState(QObject):
-    """The one training that may be under way.
-
-    Attributes:
-        job: its Job; None when nothing trains.
-        progress: the newest TrainProgress; kept after the end.
-        batches: (number over all epochs from 1, loss, accuracy) of every batch it reported; kept after the end.
-        result: the last RunResult; None before and after a failure.
-        experiment: what is or was trained.
-    """
-
-    started = Signal()
-    progressed = Signal(object)  # TrainProgress
-    ended = Signal(object)  # RunResult, an exception, or None when stopped before there was anything to keep
-    changed = Signal()  # running, paused or stopping became otherwise
-
-    def __init__(self, context: "Context") -> None:
-        super().__init__(context)
-        self._context = context
-        self._outcome: object = None
-        self.job: Job | None = None
-        self.progress: Any = None
-        self.batches: list[tuple[int, float, float]] = []
-        self.result: Any = None
-        self.experiment: Any = None
-
-    @property
-    def running(self) -> bool:
-        return self.job is not None
-
-    @property
-    def paused(self) -> bool:
-        return self.job is not None and self.job.control.paused
-
-    @property
-    def stopping(self) -> bool:
-        """Stop was asked for and the last batch is being finished."""
-        return self.job is not None and self.job.control.stopped
-
-    def start(self) -> None:
-        """Train the experiment as it stands; nothing happens while one trains already."""
-        if self.job is not None:
-            return
-        experiment, dataset = self._context.store.value, self._context.dataset.up_to_date
-        train = self._context.services.train
-        self.experiment, self.progress, self.result, self._outcome = experiment, None, None, None
-        self.batches = []
-        job = Job()
-        self.job = job
-        job.progressed.connect(self._progressed)
-        job.succeeded.connect(self._took)
-        job.failed.connect(self._took)
-        job.finished.connect(self._finished)
-        self._context.lanes.start(Lanes.train, "", lambda control: train(experiment, control, dataset), job)
-        self.started.emit()
-        self.changed.emit()
-
-    def stop(self) -> None:
-        """Finish the batch, keep the best weights, end."""
-        if self.job is not None:
-            self.job.cancel()
-            self.changed.emit()
-
-    def pause(self) -> None:
-        """Hold at the next batch."""
-        if self.job is not None:
-            self.job.control.pause()
-            self.changed.emit()
-
-    def resume(self) -> None:
-        """Go on."""
-        if self.job is not None:
-            self.job.control.resume()
-            self.changed.emit()
-
-    def _progressed(self, progress: Any) -> None:
-        self.progress = progress
-        self.batches.extend(getattr(progress, "new_batches", ()))  # a dataset being loaded has none
-        self.progressed.emit(progress)
-
-    def _took(self, outcome: object) -> None:
-        self._outcome = outcome
-
-    def _finished(self, _job: object) -> None:
-        self.job = None
-        outcome = self._outcome
-        failed = isinstance(outcome, BaseException)
-        self.result = None if failed else outcome
-        self.changed.emit()
-        self.ended.emit(outcome)
-        if failed:
-            self._context.message.emit(outcome)
-        elif outcome is not None:
-            self._context.run_finished.emit(getattr(outcome, "folder", None))
-
-
 class EngineState(QObject):
     """Whether TensorFlow is in memory, and what it runs on.
 
@@ -260,6 +166,7 @@ class Context(QObject):
         self.run_state = RunState(self)
         self.engine = EngineState(self)
         self.dataset = DatasetState(self)
+        self.queue = QueueState(self)
         self._memories: dict[type[QObject], QObject] = {}
         self.current_run: object = None  # folder of the run that inspect and classify show; None before any
         self.run_finished.connect(self._use_run)
@@ -278,6 +185,7 @@ class Context(QObject):
 
     def close(self) -> None:
         """Cancel all work and wait until the threads are gone."""
+        self.queue.close()
         self.lanes.close()
 
     def _use_run(self, folder: object) -> None:

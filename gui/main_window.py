@@ -25,6 +25,8 @@ from gui.frame.arrivals import Arrivals
 from gui.frame.documents import Documents
 from gui.frame.drops import PICTURES
 from gui.frame.menus import Menus
+from gui.frame.network_deeds import NetworkDeeds
+from gui.frame.queueing import Queueing
 from gui.frame.rail import Rail
 from gui.frame.status_line import StatusLine
 from gui.frame.strip import ExperimentStrip
@@ -36,7 +38,6 @@ from gui.widgets.drop_zone import paths_of
 from gui.widgets.message_bar import MessageBar
 
 _WAY_OUT = ((BadDataset, "data"), (BadPlan, "model"), (WeightsAbsent, "model"), (BadWeights, "model"))
-
 _TRAINED_FROM = ("data", "model", "train")  # the pages whose next step is Start
 
 
@@ -53,6 +54,8 @@ class MainWindow(QMainWindow):
         self.session = Session(context.store, self)
         self.documents = Documents(self, context, self.session)
         self.arrivals = Arrivals(context, self)
+        self.queueing = Queueing(context, self)
+        self.network = NetworkDeeds(self.page)
         self._rebuild_soon = QTimer(self, singleShot=True, interval=0)
         self._rebuild_soon.timeout.connect(self.rebuild)
         self.setWindowIcon(icons.app_icon())
@@ -135,10 +138,15 @@ class MainWindow(QMainWindow):
         error = self.context.dataset.error
         if error is not None:
             self.context.message.emit(error)
-        elif not self.context.run_state.running:
+        elif self.context.run_state.running:
+            self.queue_training()
+        else:
             self.bar.clear()
             self.show_page("train")
             self.context.run_state.start()
+
+    def queue_training(self) -> None:
+        self.queueing.add()
 
     def pause_training(self) -> None:
         run = self.context.run_state
@@ -200,6 +208,7 @@ class MainWindow(QMainWindow):
         self._strip = ExperimentStrip(self.context)
         self._strip.page_wanted.connect(self.show_page)
         self._strip.start_clicked.connect(self.start_training)
+        self._strip.queue_clicked.connect(self.queue_training)
         self.bar = MessageBar(object_prefix="window")
         self._stack = QStackedWidget()
         right = QVBoxLayout()

@@ -85,6 +85,7 @@ def _words() -> dict[str, str]:
         "downloading": tr("Downloading"),
         "verifying": tr("Checking the file"),
         "converting": tr("Converting the weights"),
+        "calibrating": tr("Measuring this machine"),
         "building": tr("Building the network"),
         "preparing": tr("Preparing"),
         "features": tr("Computing features once"),

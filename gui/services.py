@@ -55,6 +55,21 @@ def _train(experiment: Experiment, control: Control, dataset: Any = None) -> Any
     return run(experiment, control, dataset=dataset)
 
 
+def _go_on(experiment: Experiment, control: Control, dataset: Any = None) -> Any:
+    """Train what was begun before the program ended: from its checkpoint, if there is one that can be read."""
+    from engine.core.errors import BadModelFile
+    from engine.studies.queue import unfinished
+    from engine.training.run import run
+
+    found = unfinished(experiment)
+    if found is not None:
+        try:
+            return run(experiment, control, dataset=dataset, resume=found)
+        except BadModelFile:
+            control.tick(Progress(done=0, total=0, what="preparing"))
+    return run(experiment, control, dataset=dataset)
+
+
 def _list_runs() -> list[Any]:
     from engine.training.run_folder import list_runs
 
@@ -98,6 +113,13 @@ def _network_layers(source: object, control: Control) -> tuple[Any, ...]:
     return tuple(layers_of(_loaded.get(source, control).model))
 
 
+def _network_rows(spec: Any, classes: int, side_px: int, picture_px: int, control: Control) -> tuple[Any, ...]:
+    from engine.inspection.layer_table import network_rows
+
+    control.tick(Progress(done=0, total=0, what="building"))
+    return network_rows(spec, classes, side_px, picture_px)
+
+
 def _evaluate(source: object, dataset: Any, control: Control) -> Any:
     from engine.classify.batch import evaluate
 
@@ -120,13 +142,19 @@ def _import_weights(path: Path, control: Control) -> list[str]:
     from engine.model import weights
 
     control.tick(Progress(done=0, total=0, what="importing"))
-    return list(weights.import_from(path))
+    return list(weights.import_from(path, control))
 
 
 def _download_weights(key: str, control: Control) -> Any:
     from engine.model import weights
 
     return weights.download(key, control)
+
+
+def _weights_library() -> Any:
+    from engine.model import weight_library
+
+    return weight_library
 
 
 def _weights_state(key: str) -> str:
@@ -149,10 +177,37 @@ def _start_engine(control: Control) -> Any:
     return backend.device()
 
 
-def _estimate(experiment: Experiment, n: int) -> float | None:
-    from engine.classify.estimate import estimate
+def _forecast(experiment: Experiment, dataset: Any) -> Any:
+    from engine.training.forecast.facts import facts_of
+    from engine.training.forecast.forecast import forecast
 
-    return estimate(experiment, n)
+    return forecast(experiment, facts_of(dataset))
+
+
+def _caution(forecast: Any) -> Any:
+    from engine.training.forecast.ways_out import caution
+
+    return caution(forecast)
+
+
+def _ways_out(experiment: Experiment, dataset: Any, caution: Any, pretrained: bool) -> tuple[Any, ...]:
+    from engine.training.forecast.facts import facts_of
+    from engine.training.forecast.forecast import forecast
+    from engine.training.forecast.ways_out import ways_out
+
+    return ways_out(experiment, facts_of(dataset), caution.trouble, forecast, pretrained=pretrained)
+
+
+def _calibrate(control: Control) -> Any:
+    from engine.training.forecast.calibration import measured
+
+    return measured(control)
+
+
+def _learn(folder: Path) -> None:
+    from engine.training.forecast.forecast import learn_from
+
+    learn_from(folder)
 
 
 def _export(source: object, format_key: str, path: Path, control: Control) -> Any:
@@ -168,19 +223,26 @@ class Services:
 
     load_dataset: Callable[[DatasetSpec, Control], Any] = _load_dataset
     train: Callable[[Experiment, Control, Any], Any] = _train
+    go_on: Callable[[Experiment, Control, Any], Any] = _go_on
     list_runs: Callable[[], list[Any]] = _list_runs
     open_run: Callable[[Path], Any] = _open_run
     predictor: Callable[[object, Control], Any] = field(default=_loaded.get)
     classify: Callable[[object, list[Path], int, Control], list[Any]] = _classify
     probe: Callable[[object, str, object, dict[str, Any], Control], Any] = _probe
     network_layers: Callable[[object, Control], tuple[Any, ...]] = _network_layers
+    network_rows: Callable[[Any, int, int, int, Control], tuple[Any, ...]] = _network_rows
     evaluate: Callable[[object, Any, Control], Any] = _evaluate
     import_cifar10: Callable[[Path, Control], Any] = _import_cifar10
     download_cifar10: Callable[[Control], Any] = _download_cifar10
     import_weights: Callable[[Path, Control], list[str]] = _import_weights
     download_weights: Callable[[str, Control], Any] = _download_weights
     weights_state: Callable[[str], str] = _weights_state
+    weights_library: Callable[[], Any] = _weights_library
     augment_preview: Callable[[Any, Any, int, int, Control], Any] = _augment_preview
     start_engine: Callable[[Control], Any] = _start_engine
-    estimate: Callable[[Experiment, int], float | None] = _estimate
+    forecast: Callable[[Experiment, Any], Any] = _forecast
+    caution: Callable[[Any], Any] = _caution
+    ways_out: Callable[[Experiment, Any, Any, bool], tuple[Any, ...]] = _ways_out
+    calibrate: Callable[[Control], Any] = _calibrate
+    learn: Callable[[Path], None] = _learn
     export: Callable[[object, str, Path, Control], Any] = _export

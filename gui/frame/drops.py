@@ -8,6 +8,7 @@ from gui.i18n import tr
 
 Kind = Literal["pictures", "dataset", "experiment", "run", "model", "weights", "cifar10", "unknown"]
 PICTURES = {".png", ".jpg", ".jpeg", ".bmp", ".gif", ".webp", ".tif", ".tiff", ".ppm", ".pgm", ".avif", ".ico"}
+_WEIGHTS = {".h5", ".hdf5"}
 _CIFAR_FILES = ("data_batch_1", "batches.meta", "test_batch")
 
 
@@ -32,7 +33,7 @@ def recognise(paths: list[Path]) -> Drop:
 
 def _several(paths: list[Path]) -> Drop:
     usable = [one for one in paths if one.is_dir() or one.suffix.lower() in PICTURES]
-    if all(one.suffix.lower() in {".h5", ".pth"} for one in paths):
+    if all(one.suffix.lower() in _WEIGHTS for one in paths):
         return _drop("weights", paths, tr("{n} files of weights: importing them.", n=len(paths)))
     if not usable:
         return _unknown(paths[0])
@@ -48,7 +49,7 @@ def _folder(folder: Path) -> Drop:
     if any((place / "data_batch_1").is_file() for place in (folder, folder / "cifar-10-batches-py")):
         return _drop("cifar10", [folder], tr("“{name}” is CIFAR-10: importing it.", name=name))
     inside = [one for _n, one in zip(range(200), folder.iterdir(), strict=False)]
-    if any(one.suffix == ".h5" for one in inside) and not any(one.is_dir() for one in inside):
+    if any(one.suffix.lower() in _WEIGHTS for one in inside) and not any(one.is_dir() for one in inside):
         return _drop("weights", [folder], tr("“{name}” holds pretrained weights: importing them.", name=name))
     return _drop("dataset", [folder], tr("“{name}” is a folder of pictures: it is the dataset now.", name=name))
 
@@ -59,7 +60,7 @@ def _file(file: Path) -> Drop:
         return _drop("experiment", [file], tr("“{name}” is an experiment: it is open now.", name=name))
     if suffix == ".keras":
         return _drop("model", [file], tr("“{name}” is a network: Inspect and Classify use it now.", name=name))
-    if suffix in {".h5", ".pth"}:
+    if suffix in _WEIGHTS:
         return _drop("weights", [file], tr("“{name}” holds pretrained weights: importing them.", name=name))
     if (name.lower().endswith((".tar.gz", ".tgz", ".tar")) and "cifar" in name.lower()) or name in _CIFAR_FILES:
         return _drop("cifar10", [file], tr("“{name}” is CIFAR-10: importing it.", name=name))

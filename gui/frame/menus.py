@@ -11,6 +11,7 @@ from gui import icons
 from gui.context import Context
 from gui.frame.arrivals import Arrivals
 from gui.frame.documents import Documents
+from gui.frame.network_deeds import NetworkDeeds
 from gui.i18n import LANGUAGES, label, tr
 from gui.pages.table import PAGES
 
@@ -20,12 +21,15 @@ Key = QKeySequence.StandardKey
 class Deeds(Protocol):
     """What the menus ask of the window."""
 
+    network: NetworkDeeds
+
     def show_page(self, key: str) -> None: ...
     def set_theme(self, mode: str) -> None: ...
     def set_language(self, key: str) -> None: ...
     def open_files(self) -> None: ...
     def open_run_folder(self) -> None: ...
     def start_training(self) -> None: ...
+    def queue_training(self) -> None: ...
     def pause_training(self) -> None: ...
     def show_settings(self) -> None: ...
     def show_about(self) -> None: ...
@@ -50,6 +54,7 @@ class Menus:
         self._file()
         self._edit()
         self._view()
+        self._network()
         self._run()
         self._help()
         context.settings.recent_changed.connect(self._recent.aboutToShow)
@@ -57,7 +62,7 @@ class Menus:
     def show_state(self) -> None:
         """Enable what can be done now."""
         run = self._context.run_state
-        self.actions["run.start"].setEnabled(not run.running)
+        self.actions["run.start"].setText(tr("Train after this one") if run.running else tr("Start training"))
         self.actions["run.stop"].setEnabled(run.running and not run.stopping)
         self.actions["run.pause"].setEnabled(run.running and not run.stopping)
         self.actions["run.pause"].setText(tr("Resume") if run.paused else tr("Pause"))
@@ -145,9 +150,22 @@ class Menus:
             action.setChecked(key == chosen)
             group.addAction(action)
 
+    def _network(self) -> None:
+        menu, do = self._menu(tr("&Network")), self._deeds.network.do
+        for name, text, keys, picture in (
+            ("startFrom", tr("Start from a landmark network…"), "Ctrl+L", "add"),
+            ("card", tr("About this network"), "Ctrl+I", "info"),
+            ("compare", tr("Compare networks…"), "Ctrl+K", "compare"),
+            ("openPlan", tr("Open a plan…"), None, "open"),
+            ("savePlan", tr("Save the plan…"), None, "save"),
+            ("weights", tr("Pretrained weights…"), "Ctrl+Shift+W", "download"),
+        ):
+            self._add(menu, f"network.{name}", text, lambda name=name: do(name), keys, picture)
+
     def _run(self) -> None:
         menu, deeds = self._menu(tr("&Run")), self._deeds
         self._add(menu, "run.start", tr("Start training"), deeds.start_training, "F5", "play")
+        self._add(menu, "run.queue", tr("Add to queue"), deeds.queue_training, "Ctrl+F5", "add")
         self._add(menu, "run.pause", tr("Pause"), deeds.pause_training, "F6", "pause")
         self._add(menu, "run.stop", tr("Stop"), self._context.run_state.stop, "Shift+F5", "stop")
 

@@ -1,7 +1,7 @@
 """The status line: what trains and why, whether a network is needed, and the work under way."""
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QToolButton, QWidget
 
 from engine.core.control import Progress
 from gui import icons, messages, theme
@@ -9,6 +9,7 @@ from gui.context import Context
 from gui.frame import words
 from gui.i18n import tr
 from gui.jobs import Job
+from gui.widgets.progress_row import how_far
 
 _SHOWN_AFTER_MS = 300  # what ends sooner is not worth a flicker
 _NOTICE_MS = 6000
@@ -26,6 +27,9 @@ class StatusLine(QFrame):
         self.setFixedHeight(30)
         self._device = QLabel(objectName="status.device")
         self._offline = QLabel(objectName="status.offline")
+        self._queued = QPushButton(objectName="status.queue")
+        theme.set_role(self._queued, "link")
+        self._queued.clicked.connect(lambda: context.show_page.emit("train"))
         self._notice = QLabel(objectName="status.notice")
         for one in (self._device, self._offline, self._notice):
             theme.set_role(one, "caption")
@@ -36,6 +40,7 @@ class StatusLine(QFrame):
         theme.set_role(dot, "caption")
         for one in (self._device, dot, self._offline):
             self._row.addWidget(one)
+        self._row.addWidget(self._queued)
         self._row.addStretch(1)
         self._row.addWidget(self._notice)
         self._fade = QTimer(self, singleShot=True, interval=_NOTICE_MS)
@@ -53,8 +58,10 @@ class StatusLine(QFrame):
         context.lanes.ended.connect(self._job_ended)
         for job in context.lanes.jobs:
             self._job_started(job)
+        context.queue.changed.connect(self._show_queue)
         self._show_device()
         self._show_offline()
+        self._show_queue()
 
     def say(self, text: str) -> None:
         """Show a sentence for a few seconds."""
@@ -80,6 +87,14 @@ class StatusLine(QFrame):
         theme.set_role(self._offline, "caption" if ready else "warn")
         self._offline.setToolTip(why)
         self._offline.setAccessibleName(self._offline.text())
+
+    def _show_queue(self) -> None:
+        """How many wait, and a click to see them."""
+        waiting = self._context.queue.queue.waiting
+        self._queued.setVisible(bool(waiting))
+        self._queued.setText(words.queued_words(len(waiting)))
+        self._queued.setToolTip("\n".join(one.name for one in waiting))
+        self._queued.setAccessibleName(tr("Queue: {names}", names=", ".join(one.name for one in waiting)))
 
     def _job_started(self, job: object) -> None:
         if isinstance(job, Job) and job.title:
@@ -129,8 +144,4 @@ class _JobChip(QWidget):
             self._bar.setRange(0, progress.total)
             self._bar.setValue(progress.done)
             name = messages.working(progress.what) if progress.what else self._job.title
-            if progress.total:
-                name = tr(
-                    "{what}: {done} of {total}", what=name, done=f"{progress.done:,}", total=f"{progress.total:,}"
-                )
-            self._text.setText(name)
+            self._text.setText(how_far(name, progress))

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from gui import icons, theme
 from gui.context import Context
 from gui.frame import words
+from gui.frame.estimate_part import EstimatePart
 from gui.frame.part_button import PartButton
 from gui.i18n import tr
 
@@ -24,6 +25,7 @@ class ExperimentStrip(QFrame):
 
     page_wanted = Signal(str)
     start_clicked = Signal()
+    queue_clicked = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,8 +49,7 @@ class ExperimentStrip(QFrame):
                 theme.set_role(arrow, "muted")
                 row.addWidget(arrow)
             row.addWidget(part)
-        self._estimate = QLabel(objectName="strip.estimate")
-        theme.set_role(self._estimate, "muted")
+        self._estimate = EstimatePart(self._context)
         row.addWidget(self._estimate)
         row.addStretch(1)
         tokens = theme.current()
@@ -83,8 +84,12 @@ class ExperimentStrip(QFrame):
         self._stop.setToolTip(tr("Stop and keep the best weights (Shift+F5)"))
         self._stop.setMinimumWidth(96)
         self._stop.clicked.connect(self._context.run_state.stop)
-        row.addWidget(self._pause)
-        row.addWidget(self._stop)
+        self._queue = QPushButton(icons.icon("add"), tr("Add to queue"), objectName="strip.queue")
+        self._queue.setAccessibleName(tr("Add to queue"))
+        self._queue.setToolTip(tr("Train the experiment as it stands now after this one (F5)"))
+        self._queue.clicked.connect(lambda: self.queue_clicked.emit())
+        for button in (self._queue, self._pause, self._stop):
+            row.addWidget(button)
         return busy
 
     def _part(self, key: str, name: str = "") -> PartButton:
@@ -96,8 +101,7 @@ class ExperimentStrip(QFrame):
         context = self._context
         context.store.changed.connect(self._show_experiment)
         context.dataset.changed.connect(self._show_experiment)
-        context.weights_arrived.connect(self._show_experiment)
-        context.engine.changed.connect(self._show_experiment)
+        context.queue.changed.connect(self._show_running)
         context.engine.changed.connect(self._show_running)
         context.run_state.changed.connect(self._show_running)
         context.run_state.progressed.connect(self._show_running)
@@ -107,8 +111,6 @@ class ExperimentStrip(QFrame):
         self._parts["data"].show_text(words.dataset_words(self._context))
         self._parts["model"].show_text(words.model_words(experiment))
         self._parts["train"].show_text(words.policy_words(experiment))
-        guess = words.estimate_words(self._context)
-        self._estimate.setText(f"· {guess}" if guess else "")
 
     def _show_running(self, *_changed: object) -> None:
         run, engine = self._context.run_state, self._context.engine
@@ -116,8 +118,9 @@ class ExperimentStrip(QFrame):
         if not run.running:
             return
         said = words.training_words(
-            run.progress, paused=run.paused, stopping=run.stopping, engine_starting=engine.starting
-        )
+            run.progress, paused=run.paused, stopping=run.stopping, engine_starting=engine.starting,
+            waiting=len(self._context.queue),
+        )  # fmt: skip
         self._training.show_text(said)
         self._bar.setAccessibleName(said)
         self._bar.setRange(0, run.progress.total if run.progress is not None else 0)

@@ -4,11 +4,11 @@ import math
 from pathlib import Path
 from typing import Any
 
-from engine.core.errors import ConvScopeError
 from engine.experiment import Experiment
 from engine.model.plan import ModelPlan
 from gui import messages
 from gui.context import Context
+from gui.estimate import EstimateState
 from gui.i18n import label, tr
 
 
@@ -51,22 +51,20 @@ def policy_words(experiment: Experiment) -> str:
     return tr("{n} epochs, {optimizer} {rate}", n=epochs, optimizer=optimizer, rate=f"{policy.learning_rate:g}")
 
 
-def estimate_words(context: Context) -> str:
-    """ "about 2 min on this CPU"; empty when nobody can tell yet."""
-    dataset = context.dataset.value
-    if dataset is None:
+def estimate_words(state: EstimateState) -> str:
+    """ "~2 min on this CPU"; empty when nobody can tell yet."""
+    said = state.forecast
+    if said is None:
         return ""
-    try:
-        seconds = context.services.estimate(context.store.value, len(dataset))
-    except ConvScopeError:  # a plan that cannot be built: the Model page says why
-        return ""
-    if seconds is None:
-        return ""
-    kind = context.engine.device.kind if context.engine.device is not None else "CPU"
-    return tr("about {time} on this {device}", time=messages.duration(seconds), device=kind)
+    where, time = said.device.partition(":")[0], messages.duration(said.seconds)
+    if state.caution is not None:  # room for the way out
+        return tr("not enough memory") if state.caution.trouble == "memory" else tr("~{time}", time=time)
+    if said.basis == "rough":
+        return tr("roughly {time} on this {device}", time=time, device=where)
+    return tr("~{time} on this {device}", time=time, device=where)
 
 
-def training_words(progress: Any, *, paused: bool, stopping: bool, engine_starting: bool) -> str:
+def training_words(progress: Any, *, paused: bool, stopping: bool, engine_starting: bool, waiting: int = 0) -> str:
     """ "Epoch 3 of 10 · loss 0.412 · accuracy 87.1 % · 40 s left"."""
     if stopping:
         return tr("Stopping: the best weights are kept")
@@ -84,7 +82,14 @@ def training_words(progress: Any, *, paused: bool, stopping: bool, engine_starti
     left = getattr(progress, "seconds_left", None)
     if left is not None and left > 0 and not paused:
         parts.append(tr("{time} left", time=messages.duration(left)))
+    if waiting:
+        parts.append(queued_words(waiting))
     return " · ".join(parts)
+
+
+def queued_words(waiting: int) -> str:
+    """ "1 queued"."""
+    return tr("{n} queued", n=waiting)
 
 
 def offline_words(context: Context) -> tuple[bool, str]:

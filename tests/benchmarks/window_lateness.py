@@ -35,7 +35,7 @@ def _measure() -> list[float]:
     from engine.core import backend
     from engine.data.spec import DatasetSpec
     from engine.experiment import Experiment
-    from engine.model.presets import PRESETS
+    from engine.model.zoo import ZOO
     from engine.policy.train_policy import TrainPolicy
     from gui.context import Context
     from gui.main_window import MainWindow
@@ -45,7 +45,7 @@ def _measure() -> list[float]:
     assert isinstance(app, QApplication)
     experiment = Experiment(
         dataset=DatasetSpec(limit=800),
-        model=PRESETS["small_cnn"].plan(96),
+        model=ZOO["small_cnn"].plan(96),
         policy=TrainPolicy(mode="scratch", epochs=5, patience=0),
     )
     context = Context(store=Store(experiment))

@@ -13,6 +13,10 @@ from engine.core.backend import Device
 from engine.core.control import Control, Progress
 from engine.data.dataset import TRAIN, VALIDATION, Dataset, LeftOut
 from engine.data.preprocess import InputSpec
+from engine.model.layers import layers
+from engine.model.zoo import ZOO
+from engine.training.forecast.memory import Memory
+from engine.training.forecast.stages import Forecast, StageForecast
 from gui.services import Services
 
 CLASSES = ("circle", "square", "triangle")
@@ -73,7 +77,16 @@ class FakeTrainProgress(Progress):
     seconds_left: float | None = None
 
 
-def epoch_row(epoch: int) -> SimpleNamespace:
+def epoch_row(epoch: int, auxiliary: int = 0) -> SimpleNamespace:
+    """The fields of ``engine.training.history.EpochRow``; a classifier nearer to the input is worse."""
+    names = [f"auxiliary_{3 + n}_logits" for n in range(auxiliary)]
+    sides = [
+        SimpleNamespace(
+            name=name, loss=worse / epoch, accuracy=1 - worse / 3 / epoch,
+            val_loss=1.1 * worse / epoch, val_accuracy=1 - worse / 2.8 / epoch,
+        )
+        for name, worse in zip(names, (1.6, 1.3), strict=False)
+    ]  # fmt: skip
     return SimpleNamespace(
         epoch=epoch,
         stage="training",
@@ -83,6 +96,23 @@ def epoch_row(epoch: int) -> SimpleNamespace:
         val_accuracy=1 - 0.6 / epoch,
         learning_rate=1e-3,
         seconds=0.5,
+        auxiliary=tuple(sides),
+    )
+
+
+def forecast_of(seconds: float) -> Forecast:
+    """A forecast of so many seconds: ten epochs of a frozen backbone."""
+    return Forecast(
+        parameters=3_423_274,
+        learned=10_248,
+        macs=70_815_744,
+        layers=142,
+        memory=Memory(weights=13.7e6, gradients=41e3, optimizer=82e3, activations=115e6, pictures=88e6),
+        start_s=2.0,
+        stages=(StageForecast(key="head", epochs=10, epoch_s=(seconds - 12) / 10, before_s=10.0),),
+        saving_s=0.0,
+        basis="measured",
+        device="CPU",
     )
 
 
@@ -95,6 +125,7 @@ class FakeEngine:
         fail: by a service's name: the exception it raises.
         hold: while True, ``train`` keeps reporting until stopped.
         runs: what ``list_runs`` returns.
+        auxiliary: how many auxiliary classifiers the trained network has, at most 2.
     """
 
     root: Path
@@ -102,7 +133,11 @@ class FakeEngine:
     fail: dict[str, Exception] = field(default_factory=dict)
     hold: bool = False
     runs: list[Any] = field(default_factory=list)
+    auxiliary: int = 0
     dataset: Dataset = field(default_factory=drawn_dataset)
+    forecast: Any = field(default_factory=lambda: forecast_of(120.0))
+    caution: Any = None
+    ways_out: tuple = ()
     weights: dict[str, str] = field(default_factory=lambda: {"efficientnet_lite0": "built-in"})
 
     def called(self, name: str) -> list[tuple[Any, ...]]:
@@ -122,7 +157,7 @@ class FakeEngine:
         self._note("train", experiment, dataset)
         epochs, rows = experiment.policy.epochs, ()
         for epoch in range(1, epochs + 1):
-            rows = (*rows, epoch_row(epoch))
+            rows = (*rows, epoch_row(epoch, self.auxiliary))
             self._report(control, epoch, epochs, rows)
             while self.hold and not control.stopped:
                 time.sleep(0.002)
@@ -139,6 +174,10 @@ class FakeEngine:
             pictures_per_second=100.0,
             stopped=control.stopped,
         )
+
+    def go_on(self, experiment: Any, control: Control, dataset: Any) -> Any:
+        self._note("go_on", experiment)
+        return self.train(experiment, control, dataset)
 
     def _report(self, control: Control, epoch: int, epochs: int, rows: tuple) -> None:
         control.report(
@@ -213,6 +252,10 @@ class FakeEngine:
             SimpleNamespace(name="logits", kind="Dense", output=(3,), has_maps=False, has_filters=False),
         )
 
+    def network_rows(self, spec: Any, classes: int, side_px: int, picture_px: int, _control: Control) -> Any:
+        self._note("network_rows", spec, classes, side_px, picture_px)
+        return layers(ZOO["small_cnn"].plan(side_px), classes)
+
     def evaluate(self, source: object, dataset: Any, _control: Control) -> Any:
         self._note("evaluate", source, dataset)
         return SimpleNamespace(
@@ -238,8 +281,9 @@ class FakeEngine:
 
             return call
 
-        own = ("load_dataset", "train", "list_runs", "open_run", "predictor", "classify", "probe", "network_layers",
-               "evaluate", "augment_preview", "start_engine")  # fmt: skip
+        own = ("load_dataset", "train", "go_on", "list_runs",
+               "open_run", "predictor", "classify", "probe", "network_layers",
+               "network_rows", "evaluate", "augment_preview", "start_engine")  # fmt: skip
         return Services(
             **{name: getattr(self, name) for name in own},
             import_cifar10=noted("import_cifar10"),
@@ -247,6 +291,10 @@ class FakeEngine:
             import_weights=noted("import_weights", ["mobilenet_v2"]),
             download_weights=noted("download_weights"),
             weights_state=lambda key: self.weights.get(key, "absent"),
-            estimate=lambda _experiment, _n: 120.0,
+            forecast=lambda _experiment, _dataset: self.forecast,
+            caution=lambda _forecast: self.caution,
+            ways_out=lambda _experiment, _dataset, _caution, _pretrained: self.ways_out,
+            calibrate=noted("calibrate"),
+            learn=noted("learn"),
             export=noted("export"),
         )

@@ -79,8 +79,8 @@ def two_blocks(_spec: object, classes: int, side_px: int, seed: int) -> Built:
 def small_backbone(monkeypatch):
     """Runs on a backbone use one of two blocks; the real one is the end-to-end test's."""
 
-    def made(spec, classes, side_px, seed):
-        return (two_blocks if isinstance(spec, BackboneSpec) else build)(spec, classes, side_px, seed)
+    def made(spec, classes, side_px, seed, picture_px=0):
+        return (two_blocks if isinstance(spec, BackboneSpec) else build)(spec, classes, picture_px or side_px, seed)
 
     monkeypatch.setattr("engine.training.preparation.build", made)
 

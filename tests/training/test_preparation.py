@@ -32,3 +32,10 @@ def test_a_wrong_plan_is_said_before_pictures_are_read():
     with pytest.raises(BadPlan):
         prepare(wrong, tinted(), Reporter(Control(seen.append, every_s=0)).within("preparing"))
     assert "decoding" not in [progress.what for progress in seen]
+
+
+def test_small_pictures_stay_small_for_a_backbone_that_enlarges_them():
+    experiment = Experiment(model=BackboneSpec(side_px=64, pretrained=False))
+    found = prepare(experiment, tinted(side_px=32), Reporter(Control()).within("preparing"))
+    assert found.train[0].shape[1:] == (32, 32, 3) == found.built.model.input.shape[1:]
+    assert found.input.side_px == 32 and found.built.model.get_layer("resize").output.shape[1:] == (64, 64, 3)

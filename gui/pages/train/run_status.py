@@ -19,6 +19,7 @@ class RunStatus(QWidget):
     stop_clicked = Signal()
     pause_clicked = Signal()
     fix_clicked = Signal()
+    queue_clicked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,6 +33,9 @@ class RunStatus(QWidget):
         self.stop = _button("train.stop", tr("Stop"))
         self.stop.setToolTip(tr("Ends after this batch; the best weights are kept."))
         self.fix = _button("train.fix", "")
+        self.queue = _button("train.queue", tr("Add to queue"))
+        self.queue.setToolTip(tr("Trains the experiment as it stands now when its turn comes."))
+        self.queue.clicked.connect(lambda: self.queue_clicked.emit())
         self.bar = QProgressBar(textVisible=False)
         self.bar.setObjectName("train.progress")
         self.start.clicked.connect(self._start)
@@ -53,7 +57,8 @@ class RunStatus(QWidget):
         self._arrange(running=False)
         self.start.setText(tr("Train again") if again else tr("Start"))
         self.start.setAccessibleName(self.start.text())
-        self.start.setEnabled(not problem)
+        for button in (self.start, self.queue):
+            button.setEnabled(not problem)
         self._say(headline, problem or caption, "warn" if problem else "caption")
         self.fix.setVisible(bool(problem))
         self.fix.setText(tr("Train from scratch"))
@@ -123,6 +128,7 @@ class RunStatus(QWidget):
     def _draw_icons(self) -> None:
         self.start.setIcon(icon("play"))
         self.stop.setIcon(icon("stop"))
+        self.queue.setIcon(icon("add"))
         self.pause.setIcon(icon("pause"))
 
     def _lay_out(self) -> None:
@@ -133,7 +139,7 @@ class RunStatus(QWidget):
         words.addWidget(self.fix, 0, Qt.AlignmentFlag.AlignLeft)
         row = QHBoxLayout()
         row.setSpacing(theme.SPACE["s"])
-        for button in (self.start, self.pause, self.stop):
+        for button in (self.start, self.pause, self.stop, self.queue):
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         row.addSpacing(theme.SPACE["s"])
         row.addLayout(words, 1)

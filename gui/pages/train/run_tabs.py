@@ -22,6 +22,7 @@ from gui.i18n import tr
 from gui.jobs import Lanes
 from gui.latest import Latest
 from gui.pages.page import scrolled
+from gui.pages.train.queue_pane import QueuePane
 from gui.pages.train.run_rows import rows_of
 from gui.widgets.confusion_view import ConfusionView
 from gui.widgets.empty_state import EmptyState
@@ -39,14 +40,18 @@ class RunTabs(QTabWidget):
         self.setDocumentMode(True)
         self.tabBar().setDrawBase(False)
         self.runs, self.confusion = RunsPane(context), ConfusionPane(context)
+        self.queue, self._waiting = QueuePane(context), context.queue
         self.log = QPlainTextEdit(readOnly=True)
         self.log.setObjectName("train.log")
         self.log.setAccessibleName(tr("Log of the training"))
         self.log.setPlaceholderText(tr("One line for each epoch appears here while it trains."))
         self.addTab(self.runs, tr("Runs"))
+        self.addTab(self.queue, tr("Queue"))
         self.addTab(self.confusion, tr("Confusion"))
         self.addTab(self.log, tr("Log"))
         self.runs.table.runs.ticks_changed.connect(self._ticks_changed)
+        self._waiting.changed.connect(self._show_waiting)
+        self._show_waiting()
 
     def show_log(self, rows: tuple[Any, ...]) -> None:
         """One line an epoch; only new ones are added, so that scrolling stays."""
@@ -56,6 +61,10 @@ class RunTabs(QTabWidget):
             have = 0
         for row in rows[have:]:
             self.log.appendPlainText(_line(row))
+
+    def _show_waiting(self) -> None:
+        n = len(self._waiting)
+        self.setTabText(self.indexOf(self.queue), tr("Queue ({n})", n=n) if n else tr("Queue"))
 
     def _ticks_changed(self) -> None:
         self.compared.emit(self.runs.table.runs.ticked_rows())

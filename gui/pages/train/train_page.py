@@ -11,9 +11,8 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from engine.experiment import Experiment
 from gui import messages, theme
 from gui.context import Context
+from gui.estimate import EstimateState
 from gui.i18n import tr
-from gui.jobs import Lanes
-from gui.latest import Latest
 from gui.pages.page import Page, scrolled
 from gui.pages.train.policy_column import PolicyColumn
 from gui.pages.train.run_status import RunStatus, fix_for
@@ -37,7 +36,6 @@ class TrainPage(Page):
         super().__init__(context, parent)
         self._compared: list[RunRow] = []
         self._fix: dict[str, Any] = {}
-        self._seconds: float | None = None
         self.column, self.status = PolicyColumn(context), RunStatus()
         self.plot, self.tabs = CurvePlot(), RunTabs(context)
         self._empty = EmptyState(
@@ -45,7 +43,7 @@ class TrainPage(Page):
             icon_name="train",
         )
         self._redraw = QTimer(self, singleShot=True, interval=_REDRAW_MS)
-        self._estimate = Latest(context.lanes, Lanes.file, self)
+        self._estimate = context.memory(EstimateState)
         self._lay_out()
         self._connect()
         self._show_state()
@@ -55,7 +53,6 @@ class TrainPage(Page):
 
     def refresh(self) -> None:
         self.tabs.runs.refresh()
-        self._ask_estimate()
         self._draw()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -95,7 +92,8 @@ class TrainPage(Page):
         self.status.fix_clicked.connect(self._fix_clicked)
         self.tabs.compared.connect(self._compare)
         self._redraw.timeout.connect(self._draw)
-        self._estimate.succeeded.connect(self._estimated)
+        self.status.queue_clicked.connect(context.queue.add)
+        self._estimate.changed.connect(self._estimated)
         run.started.connect(self._started)
         run.progressed.connect(self._progressed)
         run.changed.connect(self._show_state)
@@ -106,19 +104,11 @@ class TrainPage(Page):
         context.weights_arrived.connect(self._experiment_changed)
 
     def _experiment_changed(self, _experiment: object = None) -> None:
-        self._ask_estimate()
         if not self.context.run_state.running:
             self._fix = {}
             self._show_idle()
 
-    def _ask_estimate(self) -> None:
-        dataset, experiment = self.context.dataset.value, self.context.store.value
-        if dataset is not None and self.isVisible():
-            estimate, count = self.context.services.estimate, len(dataset)
-            self._estimate.ask(lambda _control: estimate(experiment, count))
-
-    def _estimated(self, seconds: Any) -> None:
-        self._seconds = seconds
+    def _estimated(self) -> None:
         if not self.context.run_state.running and not self._fix and self.context.run_state.result is None:
             self._show_idle()
 
@@ -134,12 +124,13 @@ class TrainPage(Page):
 
     def _ready_words(self, count: int) -> str:
         pictures = tr("{n} pictures", n=f"{count:,}")
-        if self._seconds is None:
+        said = self._estimate.forecast
+        if said is None:
             return pictures
         device = self.context.engine.device
         where = messages.device_line(device) if device is not None else tr("this computer")
         return tr(
-            "{pictures}, about {time} on {where}", pictures=pictures, time=messages.duration(self._seconds), where=where
+            "{pictures}, about {time} on {where}", pictures=pictures, time=messages.duration(said.seconds), where=where
         )
 
     def _show_state(self) -> None:
@@ -173,7 +164,9 @@ class TrainPage(Page):
         self.tabs.runs.refresh()
 
     def _finished(self, folder: object) -> None:
-        self.tabs.confusion.evaluate(folder)
+        trained, loaded = self.context.run_state.experiment, self.context.dataset.spec
+        if trained is None or trained.dataset == loaded:  # one of the queue may have had other pictures
+            self.tabs.confusion.evaluate(folder)
 
     def _pause_clicked(self) -> None:
         run = self.context.run_state

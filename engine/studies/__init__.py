@@ -1,0 +1,1 @@
+"""More than one run: what waits to be trained, and what sets variants apart."""
