@@ -1,13 +1,19 @@
-"""A built network as a table: one row a layer, with the size formula, parameters, MACs and receptive field."""
+"""A built network as a table: one row a layer, with the same facts as the rows of a plan."""
 
+from math import ceil
 from typing import Any
 
-from engine.model.arithmetic import ReceptiveField, size_formula
-from engine.model.counting import layer_macs
-from engine.model.layers import OUTSIDE, LayerRow
+import msgspec
 
-_MAPS_RANK = 4
-_WINDOWED = ("Conv2D", "DepthwiseConv2D", "SeparableConv2D", "MaxPooling2D", "AveragePooling2D")
+from engine.core.backend import keras
+from engine.inspection.layer_kinds import field_after, formula_of, kind_of
+from engine.model.arithmetic import ReceptiveField
+from engine.model.backbones import Backbone
+from engine.model.build import build
+from engine.model.counting import layer_macs
+from engine.model.flat import flat
+from engine.model.layers import OUTSIDE, LayerRow
+from engine.model.plan import BackboneSpec, ModelPlan
 
 
 def layer_rows(model: Any) -> tuple[LayerRow, ...]:
@@ -18,60 +24,63 @@ def layer_rows(model: Any) -> tuple[LayerRow, ...]:
     seen: dict[str, ReceptiveField] = {}
     rows = []
     for layer in model.layers:
-        seen[layer.name] = _field(layer, [seen[name] for name in _before(layer) if name in seen])
-        rows.append(_row(layer, seen[layer.name].size))
+        inputs = _inputs(layer, seen)
+        seen[layer.name] = field_after(layer, [seen[name] for name in inputs])
+        rows.append(_row(layer, inputs, seen[layer.name]))
     return tuple(rows)
 
 
-def _row(layer: Any, field: int) -> LayerRow:
+def network_rows(
+    spec: ModelPlan | BackboneSpec, classes: int, side_px: int, picture_px: int = 0
+) -> tuple[LayerRow, ...]:
+    """The layers of a network that is not built yet, its weights left aside: quick, and without their memory.
+
+    Args:
+        classes: K, the number of logits.
+        side_px, picture_px: as ``engine.model.build.build`` takes them.
+    Raises:
+        BadPlan: the network does not hold together.
+    """
+    bare = spec if isinstance(spec, ModelPlan) else msgspec.structs.replace(spec, pretrained=False)
+    with keras().StatelessScope(initialize_variables=False):
+        return layer_rows(build(bare, classes, side_px, seed=0, picture_px=picture_px).model)
+
+
+def imagenet_rows(backbone: Backbone, classes: int) -> tuple[LayerRow, ...]:
+    """The layers of a backbone with its own classifier at its own side, weights left aside."""
+    if not backbone.factory:
+        return network_rows(BackboneSpec(key=backbone.key, pretrained=False), classes, backbone.side_px)
+    with keras().StatelessScope(initialize_variables=False):
+        factory, side_px = getattr(keras().applications, backbone.factory), backbone.side_px
+        return layer_rows(flat(factory(weights=None, classes=classes, input_shape=(side_px, side_px, 3))))
+
+
+def _row(layer: Any, inputs: tuple[str, ...], field: ReceptiveField) -> LayerRow:
     return LayerRow(
         name=layer.name,
-        kind=type(layer).__name__,
+        kind=kind_of(layer),
         block=OUTSIDE,
+        inputs=inputs,
         output=tuple(layer.output.shape[1:]),
-        formula=_formula(layer),
+        formula=formula_of(layer),
         parameters=int(layer.count_params()),
         macs=layer_macs(layer),
-        receptive_field=field,
+        receptive_field=ceil(field.size),
+        jump=field.jump,
     )
 
 
-def _before(layer: Any) -> list[str]:
-    """Names of the layers whose outputs this one takes."""
+def _inputs(layer: Any, known: dict[str, ReceptiveField]) -> tuple[str, ...]:
+    """Names of the layers whose outputs this one takes, each once; loose operations between are looked through."""
     if type(layer).__name__ == "InputLayer":
-        return []
+        return ()
     taken = layer.input
-    tensors = taken if isinstance(taken, list | tuple) else [taken]
-    return [tensor._keras_history.operation.name for tensor in tensors]
-
-
-def _window(layer: Any) -> tuple[int, int, int]:
-    """Kernel side, stride and dilation; (1, 1, 1) for a layer that looks at single pixels."""
-    if type(layer).__name__ not in _WINDOWED:
-        return 1, 1, 1
-    kernel = getattr(layer, "kernel_size", None) or layer.pool_size
-    dilation = getattr(layer, "dilation_rate", (1, 1))
-    return int(kernel[0]), int(layer.strides[0]), int(dilation[0])
-
-
-def _field(layer: Any, before: list[ReceptiveField]) -> ReceptiveField:
-    if not before:
-        return ReceptiveField()
-    widest = ReceptiveField(max(field.size for field in before), max(field.jump for field in before))
-    shape = _first_input(layer)
-    ends = len(layer.output.shape) < _MAPS_RANK or type(layer).__name__.startswith("Global")
-    if len(shape) == _MAPS_RANK and ends:
-        return widest.over(int(shape[1] or 1))
-    return widest.after(*_window(layer))
-
-
-def _first_input(layer: Any) -> tuple[int | None, ...]:
-    taken = layer.input
-    return tuple((taken[0] if isinstance(taken, list | tuple) else taken).shape)
-
-
-def _formula(layer: Any) -> str:
-    """The height's size formula with its numbers, for layers that have a window; nothing for others."""
-    kernel, stride, dilation = _window(layer)
-    size = _first_input(layer)[1] if type(layer).__name__ in _WINDOWED else None
-    return "" if size is None else size_formula(int(size), kernel, stride, layer.padding, dilation)
+    waiting = list(taken if isinstance(taken, list | tuple) else [taken])
+    found: dict[str, None] = {}
+    while waiting:
+        history = waiting.pop(0)._keras_history
+        if history.operation.name in known:
+            found[history.operation.name] = None
+        else:
+            waiting.extend(history.operation._inbound_nodes[history.node_index].input_tensors)
+    return tuple(found)

@@ -1,167 +1,181 @@
-"""Every layer of a network in numbers: output, parameters, the size formula with its numbers, work, view."""
+"""Every layer of a network in numbers: output, parameters, the size formula with its numbers, work, view, memory."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QTableView, QVBoxLayout, QWidget
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSpinBox, QVBoxLayout, QWidget
 
 from engine.model.layers import LayerRow
+from engine.model.totals import totals
+from gui import theme
 from gui.i18n import tr
-from gui.widgets.numbers import short, size, whole
+from gui.widgets.layer_model import FIELD, FORMULA, MACS, MEMORY, NAME, NUMBERS, STRIDE, LayerModel
+from gui.widgets.layer_tree import LayerTree
+from gui.widgets.numbers import short, whole
+from gui.widgets.share_bar import ShareBar
 
-Index = QModelIndex | QPersistentModelIndex
-NAME, OUTPUT, PARAMETERS, FORMULA, MACS, FIELD = range(6)
-NAME_PX, WIDE_PX = 108, 600
-NUMBERS = (OUTPUT, PARAMETERS, MACS, FIELD)
-
-
-class LayerModel(QAbstractTableModel):
-    """One row a layer."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.rows: tuple[LayerRow, ...] = ()
-
-    def show(self, rows: Sequence[LayerRow]) -> None:
-        """Show other layers; the selection goes only when their number changes."""
-        if len(rows) == len(self.rows):
-            self.rows = tuple(rows)
-            self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, FIELD))
-            return
-        self.beginResetModel()
-        self.rows = tuple(rows)
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (Qt's signature)
-        return 0 if parent.isValid() else len(self.rows)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (Qt's signature)
-        return 6
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole):
-        if orientation == Qt.Orientation.Vertical:
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _align(section)
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return self._help()[section]
-        if role != Qt.ItemDataRole.DisplayRole:
-            return None
-        return (
-            tr("Layer"),
-            tr("Output"),
-            tr("Params"),
-            tr("Formula"),
-            tr("MACs"),
-            tr("Sees, px"),
-        )[section]
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole):
-        row, column = self.rows[index.row()], index.column()
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _align(column)
-        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return None
-        return (
-            row.name,
-            size(row.output),
-            whole(row.parameters),
-            row.formula,
-            short(row.macs) if role == Qt.ItemDataRole.DisplayRole else whole(row.macs),
-            whole(row.receptive_field),
-        )[column]
-
-    def _help(self) -> tuple[str, ...]:
-        return (
-            tr("The layers in the order the picture passes them."),
-            tr("Height × width × channels of what the layer gives, for one picture."),
-            tr("Numbers the layer learns."),
-            tr("How the output's side follows: ⌊(side + padding − kernel) / stride⌋ + 1, with this layer's numbers."),
-            tr("Multiply–accumulates: the work for one picture."),
-            tr("Receptive field: side of the input square that one output number can see."),
-        )
+USUAL_BATCH, MOST_BATCH = 32, 4096
+_LEAST_FORMULA_PX, _MOST_FORMULA_PX, _MOST_NAME_SHARE, _CELL_PX, _INDENT_PX = 150, 250, 0.18, 20, 30
+_LEAST_NAME_PX, _LOW_PX = 84, 360
+_DISPENSABLE = (STRIDE, MEMORY, FIELD, MACS)  # what goes first where there is no room
 
 
 class LayerTable(QWidget):
-    """The table with the totals under it."""
+    """The table with the totals and shares under it. Nothing scrolls sideways: the formula has what the rest leaves."""
 
-    selected = Signal(int)  # the block a chosen layer belongs to; -1 for input and classifier
+    selected = Signal(str)  # name of a layer that the user chose
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, prefix: str = "model") -> None:
         super().__init__(parent)
         self.model = LayerModel(self)
-        self.view = QTableView(self)
-        self.view.setObjectName("model.layers")
+        self.view = LayerTree(self)
+        self.view.setObjectName(f"{prefix}.layers")
         self.view.setAccessibleName(tr("Layers of the network"))
         self.view.setModel(self.model)
-        self.totals = QLabel(self)
-        self.totals.setProperty("role", "caption")
-        self.totals.setWordWrap(True)
-        self.totals.setObjectName("model.totals")
-        self._dress()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        layout.addWidget(self.view, 1)
-        layout.addWidget(self.totals)
-        self.view.selectionModel().currentRowChanged.connect(self._chosen)
+        self.totals = QLabel(self, wordWrap=True, objectName=f"{prefix}.totals")
+        theme.set_role(self.totals, "caption")
+        self.batch = QSpinBox(self, minimum=1, maximum=MOST_BATCH, value=USUAL_BATCH, objectName=f"{prefix}.layerBatch")
+        self.batch.setAccessibleName(tr("Batch for the memory"))
+        self.parameter_shares = ShareBar(tr("Parameters"), self)
+        self.mac_shares = ShareBar(tr("Work"), self)
+        self._complete, self._quiet = True, False
+        self.model.set_batch(USUAL_BATCH)
+        self._lay_out()
+        self.batch.valueChanged.connect(self._batch_edited)
+        self.view.selectionModel().selectionChanged.connect(self._chosen)
 
     def show_layers(self, rows: Sequence[LayerRow], complete: bool = True) -> None:
         """Show these layers and their totals; of a wrong plan, those before the culprit."""
-        resized = len(self.model.rows) != len(rows)
-        self.model.show(rows)
-        if resized:
-            self._fit_columns()
-        parameters, macs = sum(row.parameters for row in rows), sum(row.macs for row in rows)
-        words = tr("{parameters} parameters ({memory} MB) · {macs} multiply–accumulates for one picture")
-        before = "" if complete else tr("Up to the block that is wrong:") + " "
-        self.totals.setText(
-            before + words.format(parameters=whole(parameters), memory=f"{parameters * 4 / 1e6:.1f}", macs=short(macs))
-        )
+        self._complete = complete
+        before = self.chosen
+        self._quiet = True
+        self.view.show_rows(rows)
+        self._quiet = False
+        if before and before != self.chosen:
+            self.choose(before)
+        self._fit_columns()
+        self._show_totals()
 
-    def resizeEvent(self, event) -> None:
-        super().resizeEvent(event)
-        if (event.oldSize().width() < WIDE_PX) != (event.size().width() < WIDE_PX):
-            self._fit_columns()
+    @property
+    def chosen(self) -> str:
+        """Name of the chosen layer; "" for none."""
+        row = self._row()
+        return row.name if row is not None else ""
 
-    def _fit_columns(self) -> None:
-        """As wide as the contents; in a narrow place long names give way to the numbers."""
-        self.view.resizeColumnsToContents()
-        if self.width() < WIDE_PX:
-            self.view.setColumnWidth(NAME, min(NAME_PX, self.view.columnWidth(NAME)))
+    def choose(self, name: str) -> None:
+        """Mark a layer, without telling anyone; "" for none."""
+        self._mark(self.model.place(name))
 
     def mark(self, block: int) -> None:
         """Show which layers a block makes, without telling anyone."""
-        found = [i for i, row in enumerate(self.model.rows) if row.block == block >= 0]
-        selection = self.view.selectionModel()
-        blocked = selection.blockSignals(True)
-        if found:
-            flags = QItemSelectionModel.SelectionFlag
-            selection.setCurrentIndex(self.model.index(found[0], 0), flags.ClearAndSelect | flags.Rows)
-            self.view.scrollTo(self.model.index(found[0], 0))
+        current = self._row()
+        if current is not None and current.block == block >= 0:
+            return
+        found = next((top for top, entry in enumerate(self.model.entries) if entry.layer.block == block >= 0), -1)
+        self._mark(self.model.index(found, NAME) if found >= 0 else QModelIndex())
+
+    def set_batch(self, batch: int) -> None:
+        """Reckon the memory for so many pictures at a time."""
+        self.batch.setValue(batch)
+
+    def resizeEvent(self, event) -> None:
+        super().resizeEvent(event)
+        self._fit_columns()
+        if (event.oldSize().height() < _LOW_PX) != self._low():
+            self._show_totals()
+
+    def _mark(self, index: QModelIndex) -> None:
+        self._quiet = True
+        selection, flags = self.view.selectionModel(), QItemSelectionModel.SelectionFlag
+        if index.isValid():
+            selection.setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+            self.view.scrollTo(index)
         else:
             selection.clear()
-        selection.blockSignals(blocked)
-        self.view.viewport().update()
+        self._quiet = False
 
-    def _dress(self) -> None:
-        view = self.view
-        view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        view.setShowGrid(False)
-        view.setWordWrap(False)
-        view.verticalHeader().hide()
-        view.verticalHeader().setDefaultSectionSize(26)
-        view.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        view.horizontalHeader().setHighlightSections(False)
-        view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        view.setTabKeyNavigation(False)
+    def _row(self) -> LayerRow | None:
+        """The chosen layer. What only has the keyboard's cursor is not chosen: a view puts that on its first line."""
+        found = self.view.selectionModel().selectedRows(NAME)
+        return self.model.layer(found[0]) if found else None
 
-    def _chosen(self, current: QModelIndex, _previous: QModelIndex) -> None:
-        if current.isValid():
-            self.selected.emit(self.model.rows[current.row()].block)
+    def _chosen(self) -> None:
+        row = self._row()
+        if row is not None and not self._quiet:
+            self.selected.emit(row.name)
 
+    def _batch_edited(self, batch: int) -> None:
+        self.model.set_batch(batch)
+        self._fit_columns()
+        self._show_totals()
 
-def _align(column: int) -> Qt.AlignmentFlag:
-    side = Qt.AlignmentFlag.AlignRight if column in NUMBERS else Qt.AlignmentFlag.AlignLeft
-    return side | Qt.AlignmentFlag.AlignVCenter
+    def _show_totals(self) -> None:
+        summed = totals(self.model.rows, self.batch.value())
+        before = "" if self._complete else tr("Up to the block that is wrong:") + " "
+        parameters, memory = whole(summed.parameters), f"{summed.parameters * 4 / 1e6:.1f}"
+        brief = tr("{parameters} parameters · {macs} MACs", parameters=parameters, macs=short(summed.macs))
+        words = tr("{parameters} parameters ({memory} MB) · {macs} multiply–accumulates for one picture")
+        text = before + words.format(parameters=parameters, memory=memory, macs=short(summed.macs))
+        if summed.auxiliary_parameters:
+            extra = tr("Not counted: auxiliary classifiers, {n} parameters, only while training.")
+            text += "\n" + extra.format(n=whole(summed.auxiliary_parameters))
+        self.totals.setText(before + brief if self._low() else text)
+        self.totals.setToolTip(text if self._low() else "")
+        self.activations.setText(tr("All outputs {memory}B at a batch of", memory=short(summed.memory)))
+        self.parameter_shares.show_shares(summed.parameter_shares)
+        self.mac_shares.show_shares(() if self._low() else summed.mac_shares)
+
+    def _low(self) -> bool:
+        """Whether there is so little room that what is summed up must be brief."""
+        return self.height() < _LOW_PX
+
+    def _fit_columns(self) -> None:
+        """The formula gets the rest; what then has no room is left out, or written in a second line."""
+        room, wide = self.view.room_px(), self._widths()
+        formula = min(wide.pop(FORMULA), _MOST_FORMULA_PX)
+        shown = set(wide)
+        for column in _DISPENSABLE:
+            if room - sum(wide[each] for each in shown) >= formula:
+                break
+            shown.discard(column)
+        narrow = room - sum(wide[each] for each in shown) < _LEAST_FORMULA_PX
+        self.view.set_two_lines(narrow)
+        self.view.setColumnHidden(FORMULA, narrow)
+        for column in wide:
+            self.view.setColumnHidden(column, column not in shown)
+            if not (narrow and column == NAME) and self.view.columnWidth(column) != wide[column]:
+                self.view.setColumnWidth(column, wide[column])
+
+    def _widths(self) -> dict[int, int]:
+        """What each column needs; long names give way."""
+        metrics, wide = self.view.fontMetrics(), {}
+        for column in (NAME, FORMULA, *NUMBERS):
+            texts = self.model.texts(column)
+            if column == FORMULA:
+                texts = [text for text in texts if text.startswith("⌊")]
+            longest = sorted(texts, key=len)[-3:]
+            head = self.model.headerData(column, Qt.Orientation.Horizontal)
+            wide[column] = _CELL_PX + max(metrics.horizontalAdvance(text) for text in (*longest, head))
+        indent = _INDENT_PX if self.view.rootIsDecorated() else 0
+        most = max(_LEAST_NAME_PX, int(self.view.room_px() * _MOST_NAME_SHARE))
+        wide[NAME] = indent + min(wide[NAME], most)
+        return wide
+
+    def _lay_out(self) -> None:
+        self.activations = QLabel(self)
+        theme.set_role(self.activations, "caption")
+        self.activations.setBuddy(self.batch)
+        row = QHBoxLayout()
+        row.setSpacing(theme.SPACE["s"])
+        row.addWidget(self.activations)
+        row.addWidget(self.batch)
+        row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.SPACE["xs"])
+        column.addWidget(self.view, 1)
+        column.addSpacing(theme.SPACE["xs"])
+        column.addWidget(self.totals)
+        column.addWidget(self.parameter_shares)
+        column.addWidget(self.mac_shares)
+        column.addLayout(row)
