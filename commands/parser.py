@@ -13,7 +13,7 @@ from pathlib import Path
 from types import FrameType
 from typing import Any, NoReturn
 
-from commands import classify, data, demo, evaluate, export, inspect, layers, models, train
+from commands import classify, compare, data, demo, evaluate, export, inspect, layers, models, train, weights
 from commands.command import Answer, Command
 from commands.terminal import Terminal
 from engine.core.control import Cancelled, Control
@@ -30,6 +30,8 @@ COMMANDS = by_key(
     export.COMMAND,
     models.COMMAND,
     layers.COMMAND,
+    compare.COMMAND,
+    weights.COMMAND,
     data.COMMAND,
 )
 DONE, FAILED, BAD_USAGE = 0, 1, 2

@@ -16,7 +16,7 @@ class _Translator(QTranslator):
     """All our sentences are in one context, so ``self.tr`` of any class finds them."""
 
     def translate(self, context: str, text: str, disambiguation: str | None = None, n: int = -1) -> str:  # type: ignore[override]
-        if not text:
+        if not text or context == "QShortcut":  # names of keys: our "Shift" is another word
             return None  # type: ignore[return-value]
         return super().translate(CONTEXT, text, disambiguation, n) or None  # type: ignore[return-value]
 

@@ -65,6 +65,16 @@ class Settings(QObject):
         self._kept.remove("recent")
         self.recent_changed.emit()
 
+    def recent_of(self, what: str) -> list[Path]:
+        """Files of another kind than experiments, the newest first."""
+        raw = self._kept.value(f"recent/{what}", [])
+        return [Path(name) for name in ([raw] if isinstance(raw, str) else list(raw or []))]  # type: ignore[arg-type]
+
+    def add_recent_of(self, what: str, path: Path) -> None:
+        """Put such a file first in its list."""
+        others = [one for one in self.recent_of(what) if one != path]
+        self._kept.setValue(f"recent/{what}", [str(one) for one in [path, *others][:MOST_RECENT]])
+
     def folder(self, what: str) -> str:
         """The folder a file dialog for ``what`` showed last; the home folder at first."""
         kept = str(self._kept.value(f"folder/{what}", ""))

@@ -70,7 +70,14 @@ class Shooter:
         self.wait(0.1)
 
     def grab(self, state: str) -> None:
-        """Take the state's picture at every size."""
+        """Take the state's picture at every size; of a dialog in front, as it is."""
+        from PySide6.QtWidgets import QApplication
+
+        front = QApplication.activeModalWidget() or QApplication.activeWindow()
+        if front is not None and front is not self.window:
+            front.grab().save(str(self.out / f"{state}-{self.theme}.png"))
+            print(state, self.theme, flush=True)
+            return
         for width, height in SIZES:
             self.window.resize(width, height)
             self.wait(0.25)
@@ -121,22 +128,13 @@ def data(shooter: Shooter) -> None:
 
 
 def model(shooter: Shooter) -> None:
-    """The table of backbones, an own plan, a wrong plan."""
-    from engine.model.plan import Block, ModelPlan
-    from engine.model.presets import PRESETS
+    """See ``tests.shots_model``: the page has most states."""
+    from tests import shots_model
 
     shooter.window.show_page("model")
     shooter.idle()
-    shooter.grab("model-backbone")
-    shooter.context.store.edit("plan", model=PRESETS["small_cnn"].plan(96))
-    shooter.window.rebuild()
-    shooter.idle()
-    shooter.grab("model-plan")
-    wrong = (Block(kind="conv"), Block(kind="flatten"), Block(kind="conv"), Block(kind="dense"))
-    shooter.context.store.edit("plan", model=ModelPlan(name="wrong", side_px=32, blocks=wrong))
-    shooter.idle()
-    shooter.grab("model-wrong")
-    shooter.context.store.new()
+    for state in shots_model.states(shooter):
+        shooter.grab(state)
 
 
 def train(shooter: Shooter) -> None:

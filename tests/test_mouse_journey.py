@@ -72,11 +72,17 @@ class Hand:
         self.window, self.qtbot, self.clicks, self.drops = window, qtbot, 0, 0
 
     def find(self, name, kind=QWidget):
-        return next(one for one in self.window.findChildren(kind, name) if one.isVisible())
+        """The thing of that name, once it is in view."""
+        self.qtbot.waitUntil(lambda: bool(self._seen(name, kind)), timeout=5000)
+        return self._seen(name, kind)[0]
+
+    def _seen(self, name, kind):
+        return [one for one in self.window.findChildren(kind, name) if one.isVisible()]
 
     def click(self, name):
         """Click in the middle of a thing; whatever lies there on the screen gets it."""
         target = self.find(name)
+        QApplication.processEvents()  # what was announced a moment ago has found its place
         point = target.mapTo(self.window, target.rect().center())
         hit = self.window.childAt(point)
         assert hit is target or target.isAncestorOf(hit), f"{name} cannot be reached"

@@ -18,12 +18,15 @@ from pathlib import Path
 import engine
 from engine.core.fields import Field
 from engine.core.sentences import SENTENCES
+from engine.model.blocks.kind import GROUPS
+from engine.model.problems import FIXES
 from gui.i18n import CONTEXT
 
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "resources" / "translations"
 _TRANSLATORS = {"tr", "label"}
-_TEXT_ATTRIBUTES = ("label", "description", "help", "note", "name", "summary", "family")
+_CARD_TEXTS = ("new", "lecture", "top5_note", "changed")
+_TEXT_ATTRIBUTES = ("label", "description", "help", "note", "name", "summary", "family", *_CARD_TEXTS)
 _HEAVY = ("engine.export", "engine.training", "engine.classify")  # their tables are read too; TensorFlow stays out
 
 
@@ -63,7 +66,7 @@ def tables() -> Iterator[object]:
 
 def table_texts() -> Iterator[str]:
     """Labels, descriptions, helps and choices of the tables' entries and their fields."""
-    yield from SENTENCES.values()
+    yield from (*SENTENCES.values(), *FIXES.values(), *GROUPS.values())
     for entry in tables():
         yield from _entry_texts(entry)
 

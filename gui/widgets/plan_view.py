@@ -1,182 +1,253 @@
-"""A network as a vertical list of blocks: choose, unfold, edit, drag, reorder by keys."""
+"""A network as a vertical list of blocks: choose one or several, unfold, edit, drag, reorder by keys."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QPainter
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
-from gui import theme
 from gui.i18n import tr
-from gui.widgets.block_row import MOVED_BLOCK, NEW_BLOCK, BlockFacts, BlockRow
+from gui.widgets.block_choice import BlockChoice, followed
+from gui.widgets.block_drag import MOVED_BLOCK, NEW_BLOCK, start_drag
+from gui.widgets.block_facts import BlockFacts
+from gui.widgets.block_keys import is_ours, word_of
+from gui.widgets.block_paint import HEAD_PX
+from gui.widgets.block_row import BlockRow
+from gui.widgets.plan_list import PlanList
 
-GAP_PX = 4
+_PAGE = 8
+_STEPS = {"up": -1, "down": 1, "page_up": -_PAGE, "page_down": _PAGE, "first": -(10**6), "last": 10**6}
 
 
 class PlanView(QScrollArea):
     """The list. It holds no plan: it shows what it is given and says what the user wants.
 
     Attributes:
-        selected: number of the chosen block, -1 for none.
+        choice: which blocks are chosen.
     """
 
-    chosen = Signal(int)
-    edited = Signal(int, str, object)  # block, setting, value
-    moved = Signal(int, int)  # from, to (its number afterwards)
-    removed = Signal(int)
+    chosen = Signal(int)  # the current block changed; -1 for none
+    choice_changed = Signal()
+    edited = Signal(object, str, object)  # numbers of blocks, setting, value
+    moved = Signal(object, int)  # numbers, the gap they go into
     added = Signal(str, int)  # kind, number of the new block
-    fix_asked = Signal(object)  # PlanProblem
+    asked = Signal(str)  # a word of ``block_keys`` that changes the plan: "remove", "copy", …
+    fix_asked = Signal(object, str)  # PlanProblem, fix
+    part_pressed = Signal(int, str)  # block, name of a layer inside
+    menu_asked = Signal(QPoint)  # where, on the screen
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("model.plan")
         self.setAccessibleName(tr("Blocks of the network"))
-        self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.selected = -1
-        self.rows: list[BlockRow] = []
-        self._list = _List(self)
-        self.setWidget(self._list)
-        self._list.dropped.connect(self._dropped)
+        self.choice = BlockChoice()
+        self.opened: frozenset[int] = frozenset()
+        self._blocks: list[object] = []
+        self.list = PlanList(self._made_row, self)
+        self.setWidget(self.list)
+        self.list.dropped.connect(self._dropped)
+        self.verticalScrollBar().valueChanged.connect(self._scrolled)
+
+    @property
+    def selected(self) -> int:
+        """Number of the current block, -1 for none."""
+        return self.choice.current
+
+    @property
+    def facts(self) -> Sequence[BlockFacts]:
+        """What is shown."""
+        return self.list.facts
+
+    def row(self, number: int) -> BlockRow:
+        """The widget of one block; made if it is out of view."""
+        return self.list.row(number)
 
     def show_blocks(self, facts: Sequence[BlockFacts]) -> None:
-        """Show these blocks; the chosen one stays chosen while it exists."""
-        while len(self.rows) > len(facts):
-            row = self.rows.pop()
-            row.hide()
-            row.deleteLater()
-        for number in range(len(self.rows), len(facts)):
-            self.rows.append(self._made_row(number))
-        for row, fact in zip(self.rows, facts, strict=True):
-            row.show_facts(fact)
-        self._list.empty.setVisible(not facts)
-        if self.selected >= len(facts):
-            self.choose(len(facts) - 1, focus=False)
+        """Show these blocks; the chosen ones stay chosen and open ones open, wherever they went."""
+        blocks: list[object] = [fact.block for fact in facts]
+        place, before, chosen = followed(self._blocks, blocks), self.choice.current, self.choice.numbers
+        self._blocks = blocks
+        self.choice.follow(place)
+        self.opened = frozenset(new for old in self.opened if (new := place(old)) is not None)
+        if before >= 0 and before != self.choice.current >= 0:
+            self.list.exchange(before, self.choice.current)  # the form and the keyboard go along
+        self.list.show_facts(facts, self.choice, self.opened)
+        if (before, chosen) != (self.choice.current, self.choice.numbers):
+            self._tell(before)
+
+    def sees(self, number: int) -> bool:
+        """Whether the better part of a block is in view."""
+        box, top = self.list.box(number), self.verticalScrollBar().value()
+        return top <= box.center().y() and box.top() + min(box.height(), 90) <= top + self.viewport().height()
 
     def choose(self, number: int, focus: bool = True) -> None:
-        """Unfold a block; -1 folds all."""
-        if number != self.selected:
-            if 0 <= self.selected < len(self.rows):
-                self.rows[self.selected].unfold(False)
-            self.selected = number
-            if 0 <= number < len(self.rows):
-                self.rows[number].unfold(True)
-            self.chosen.emit(number)
-        if 0 <= number < len(self.rows):
-            if focus:
-                self.rows[number].setFocus()
-            QTimer.singleShot(0, self._reveal)
+        """Choose one block alone and unfold it; -1 folds all."""
+        before = self.choice.current
+        self.choice.only(number if number < len(self.facts) else -1)
+        self._show_choice(before, focus)
+
+    def start_over(self) -> None:
+        """Other blocks follow: nothing of these is chosen or open any more."""
+        self.choose(-1)
+        self.opened = frozenset()
+        self._blocks = []
+        self.verticalScrollBar().setValue(0)
+
+    def choose_span(self, first: int, count: int) -> None:
+        """Choose blocks in a row."""
+        before = self.choice.current
+        self.choice.span(first, count)
+        self._show_choice(before, True)
 
     def set_ends(self, first: QWidget, last: QWidget) -> None:
-        """Put the input above the blocks and the classifier below."""
-        self._list.column.insertWidget(0, first)
-        self._list.column.insertWidget(self._list.column.count() - 1, last)
+        """Put what comes in above the blocks and the classifier below."""
+        self.list.set_ends(first, last)
+
+    def mark_part(self, name: str) -> None:
+        """Point out a layer inside an opened block, by its name."""
+        self.list.mark_part(name)
+
+    def _show_choice(self, before: int, focus: bool) -> None:
+        self.list.show_choice(self.choice)
+        current = self.choice.current
+        if current >= 0:
+            if focus:
+                self.list.row(current).setFocus(Qt.FocusReason.OtherFocusReason)
+            self._reveal()
+            QTimer.singleShot(0, self, self._reveal)
+        self._tell(before)
+
+    def _tell(self, before: int) -> None:
+        if before != self.choice.current:
+            self.chosen.emit(self.choice.current)
+        self.choice_changed.emit()
 
     def _reveal(self) -> None:
-        if 0 <= self.selected < len(self.rows):
-            self.ensureWidgetVisible(self.rows[self.selected], 0, 8)
-            self.horizontalScrollBar().setValue(0)
+        if 0 <= self.choice.current < len(self.facts):
+            box = self.list.box(self.choice.current)
+            bar, tall = self.verticalScrollBar(), self.viewport().height()
+            if box.bottom() + 8 > bar.value() + tall:
+                bar.setValue(box.bottom() + 8 - tall)
+            if box.top() - 8 < bar.value():
+                bar.setValue(box.top() - 8 if self.choice.current else 0)
 
     def _made_row(self, number: int) -> BlockRow:
-        row = BlockRow(number, self._list)
+        row = BlockRow(number, self.list)
         row.pressed.connect(self._pressed)
-        row.edited.connect(self.edited)
+        row.dragged.connect(self._dragged)
+        row.edited.connect(self._edited)
         row.keyed.connect(self._keyed)
         row.fix_asked.connect(self.fix_asked)
-        self._list.blocks.addWidget(row)
+        row.part_pressed.connect(self.part_pressed)
+        row.grown.connect(self.list.arrange)
         return row
 
-    def _pressed(self, number: int) -> None:
-        self.choose(number)
+    def _pressed(self, number: int, modifiers: Qt.KeyboardModifier) -> None:
+        before = self.choice.current
+        if modifiers & Qt.KeyboardModifier.ShiftModifier:
+            self.choice.extend(number)
+        elif modifiers & Qt.KeyboardModifier.ControlModifier:
+            self.choice.toggle(number)
+        else:
+            self.choice.only(number)
+        bar = self.verticalScrollBar()
+        at = self.list.box(number).top() - bar.value()
+        self.list.show_choice(self.choice)
+        bar.setValue(self.list.box(number).top() - at)  # what was pressed stays under the mouse
+        self._show_choice(before, True)
+
+    def _dragged(self, number: int) -> None:
+        """All chosen blocks go along if the one under the mouse is among them."""
+        numbers = self.choice.ordered if number in self.choice.numbers else (number,)
+        start_drag(self.list.row(number), MOVED_BLOCK, ",".join(map(str, numbers)), HEAD_PX)
+
+    def _edited(self, number: int, key: str, value: object) -> None:
+        kind = self.facts[number].block.kind
+        alike = [one for one in self.choice.ordered if self.facts[one].block.kind == kind]
+        self.edited.emit(tuple(alike) if number in alike else (number,), key, value)
 
     def _keyed(self, number: int, word: str) -> None:
-        last = len(self.rows) - 1
-        if word == "up" and number > 0:
-            self.choose(number - 1)
-        elif word == "down" and number < last:
-            self.choose(number + 1)
-        elif word == "raise" and number > 0:
-            self.moved.emit(number, number - 1)
-        elif word == "lower" and number < last:
-            self.moved.emit(number, number + 1)
-        elif word == "remove":
-            self.removed.emit(number)
+        """A key or a button on a row: those that only choose are done here, the others told."""
+        current, last = self.choice.current, len(self.facts) - 1
+        if word in ("open", "close"):
+            self._open(number, word == "open")
+        elif word.removeprefix("extend_") in _STEPS and last >= 0:
+            target = min(max(number + _STEPS[word.removeprefix("extend_")], 0), last)
+            if word.startswith("extend_"):
+                self.choice.extend(target)
+                self._show_choice(current, True)
+            elif target != current or len(self.choice.numbers) > 1:
+                self.choose(target)
+        elif word == "choose":
+            self.choose(number)
+        elif word == "toggle":
+            self.choice.toggle(number)
+            self._show_choice(current, True)
+        else:
+            if word in ("remove", "raise", "lower", "duplicate") and number not in self.choice.numbers:
+                self.choose(number)
+            self.act(word)
+
+    def act(self, word: str) -> None:
+        """Do what a menu or key says to the chosen blocks."""
+        before = self.choice.current
+        if word == "all":
+            self.choice.these(range(len(self.facts)))
+            self._show_choice(before, before >= 0)
+        elif word == "none":
+            self.choose(-1)
+            self.setFocus()
+        elif word in ("open", "close"):
+            for number in self.choice.ordered:
+                self._open(number, word == "open")
+        else:
+            self.asked.emit(word)
+
+    def _open(self, number: int, wanted: bool) -> None:
+        opened = self.opened | {number} if wanted else self.opened - {number}
+        if opened != self.opened:
+            self.opened = opened
+            self.list.row(number).open(wanted)
+            self.list.show_opened(opened)
 
     def _dropped(self, kind: str, text: str, gap: int) -> None:
         if kind == NEW_BLOCK:
             self.added.emit(text, gap)
-            return
-        source = int(text)
-        target = gap - 1 if gap > source else gap
-        if target != source:
-            self.moved.emit(source, target)
+        elif kind == MOVED_BLOCK:
+            numbers = tuple(int(one) for one in text.split(",") if one.isdecimal())
+            if numbers and max(numbers) < len(self.facts):
+                self.moved.emit(numbers, gap)
 
+    def _scrolled(self, _value: int) -> None:
+        self.list.realise()
 
-class _List(QWidget):
-    """The column inside, which takes drops between its rows."""
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """With no row in focus, the list itself takes the keys."""
+        word = word_of(event)
+        if word in ("down", "first") and self.facts:
+            self.choose(0)
+        elif word in ("up", "last") and self.facts:
+            self.choose(len(self.facts) - 1)
+        elif word in ("paste", "all", "copy", "cut", "duplicate", "remove"):
+            self.act(word)
+        else:
+            super().keyPressEvent(event)
 
-    dropped = Signal(str, str, int)  # mime type, text, number of the gap 0 … n
+    def event(self, event) -> bool:
+        if event.type() == event.Type.ShortcutOverride and is_ours(event):
+            event.accept()
+            return True
+        return super().event(event)
 
-    def __init__(self, view: PlanView) -> None:
-        super().__init__()
-        self._view = view
-        self._gap = -1
-        self.setAcceptDrops(True)
-        self.column, self.blocks = QVBoxLayout(self), QVBoxLayout()
-        for layout in (self.column, self.blocks):
-            layout.setContentsMargins(0, 0, 0, 0)
-            layout.setSpacing(GAP_PX)
-        self.empty = QLabel(tr("Click a block at the left, or drag it here."))
-        self.empty.setProperty("role", "muted")
-        self.empty.setContentsMargins(12, 12, 12, 12)
-        self.column.setContentsMargins(0, 0, 8, 0)
-        self.column.addLayout(self.blocks)
-        self.column.addWidget(self.empty)
-        self.column.addStretch(1)
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        focused = QApplication.focusWidget()
+        if event.reason() == QContextMenuEvent.Reason.Keyboard and focused is not None:
+            self.menu_asked.emit(focused.mapToGlobal(QPoint(24, 24)))
+        else:
+            self.menu_asked.emit(event.globalPos())
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _kind_of(event):
-            event.acceptProposedAction()
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        self._show_gap(self.gap_at(event.position().toPoint()))
-        event.acceptProposedAction()
-
-    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
-        self._show_gap(-1)
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        kind, gap = _kind_of(event), self.gap_at(event.position().toPoint())
-        self._show_gap(-1)
-        event.acceptProposedAction()
-        self.dropped.emit(kind, bytes(event.mimeData().data(kind).data()).decode(), gap)
-
-    def gap_at(self, at: QPoint) -> int:
-        """Number of the gap nearest a point: 0 above the first block, n under the last."""
-        for row in self._view.rows:
-            if at.y() < row.geometry().center().y():
-                return row.number
-        return len(self._view.rows)
-
-    def paintEvent(self, _event) -> None:
-        if self._gap < 0:
-            return
-        painter = QPainter(self)
-        painter.fillRect(0, self._gap_y() - 1, self.width(), 3, QColor(theme.current().accent))
-
-    def _gap_y(self) -> int:
-        rows = self._view.rows
-        if not rows:
-            return self.empty.geometry().top()
-        if self._gap < len(rows):
-            return rows[self._gap].geometry().top() - GAP_PX // 2 - 1
-        return rows[-1].geometry().bottom() + GAP_PX // 2
-
-    def _show_gap(self, gap: int) -> None:
-        self._gap = gap
-        self.update()
-
-
-def _kind_of(event: QDropEvent) -> str:
-    return next((kind for kind in (MOVED_BLOCK, NEW_BLOCK) if event.mimeData().hasFormat(kind)), "")
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.list.arrange()

@@ -106,5 +106,5 @@ def test_ctrl_c_twice_stops_at_once(monkeypatch, capsys):
 def test_the_parser_knows_every_command():
     assert isinstance(parser.parser(), argparse.ArgumentParser)
     assert set(parser.COMMANDS) == {
-        "demo", "train", "evaluate", "classify", "inspect", "export", "models", "layers", "data",
+        "demo", "train", "evaluate", "classify", "inspect", "export", "models", "layers", "compare", "weights", "data",
     }  # fmt: skip

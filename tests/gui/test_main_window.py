@@ -83,12 +83,34 @@ def test_a_training_is_in_view_on_every_page(window, qtbot, fake_engine):
     window.show_page("lab")
     words = text_of(window, "strip.training")
     assert "Epoch 1 of 10" in words and "loss 1.000" in words and "accuracy 50.0 %" in words and "left" in words
-    assert not button(window, "strip.start").isVisible() and not window.action("run.start").isEnabled()
+    assert not button(window, "strip.start").isVisible()
+    assert window.action("run.start").text() == "Train after this one"
     qtbot.mouseClick(button(window, "strip.pause"), Qt.MouseButton.LeftButton)
     assert text_of(window, "strip.training").startswith("Paused") and text_of(window, "strip.pause") == "Resume"
     with qtbot.waitSignal(window.context.run_state.ended):
         qtbot.mouseClick(button(window, "strip.stop"), Qt.MouseButton.LeftButton)
     assert button(window, "strip.start").isVisible() and "best weights are kept" in window.bar.text
+
+
+def test_start_while_one_trains_queues_the_next(window, qtbot, fake_engine):
+    fake_engine.hold = True
+    run, queue = window.context.run_state, window.context.queue
+    with qtbot.waitSignal(run.progressed):
+        window.action("run.start").trigger()
+    window.action("run.start").trigger()  # the very same one: once is enough
+    assert not len(queue)
+    window.context.store.edit_policy("epochs", epochs=2)
+    window.action("run.start").trigger()
+    window.context.store.edit_policy("epochs", epochs=3)
+    qtbot.mouseClick(button(window, "strip.queue"), Qt.MouseButton.LeftButton)
+    window.context.store.edit_policy("epochs", epochs=4)
+    window.action("run.queue").trigger()
+    assert len(queue) == 3 and text_of(window, "status.queue") == "3 queued"
+    assert text_of(window, "strip.training").endswith("3 queued")
+    fake_engine.hold = False
+    qtbot.waitUntil(lambda: not run.running and not len(queue) and not window.context.lanes.jobs)
+    assert [call[0].policy.epochs for call in fake_engine.called("train")] == [10, 2, 3, 4]
+    assert not button(window, "status.queue").isVisible()
 
 
 def test_start_with_pictures_that_cannot_be_read_says_so(window, qtbot, fake_engine):

@@ -39,3 +39,10 @@ def test_window_state(settings):
     assert settings.bytes_of("window") is None
     settings.set_bytes("window", QByteArray(b"abc"))
     assert settings.bytes_of("window") == QByteArray(b"abc")
+
+
+def test_other_files_have_their_own_list_of_names(settings, tmp_path):
+    assert settings.recent_of("plans") == []
+    for name in ("a", "b", "a"):
+        settings.add_recent_of("plans", tmp_path / name)
+    assert settings.recent_of("plans") == [tmp_path / "a", tmp_path / "b"] and settings.recent == []

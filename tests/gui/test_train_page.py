@@ -142,6 +142,27 @@ def test_a_failure_says_why_and_offers_a_lower_rate(page, qtbot, fake_engine, mo
     assert page.status.headline.text() == "Ready to train"
 
 
+def test_auxiliary_classifiers_have_curves_live_and_later_but_not_among_other_runs(page, qtbot, fake_engine):
+    fake_engine.auxiliary, fake_engine.hold, run = 2, True, page.context.run_state
+    click(qtbot, page, "train.start")
+    qtbot.waitUntil(lambda: bool(page.plot.curves and page.plot.curves[0].auxiliary), timeout=5000)
+    words = [f"Auxiliary classifier {n}" for n in (1, 2)]
+    assert page.plot.legend.names[1:] == words
+    with qtbot.waitSignal(run.ended, timeout=5000):
+        click(qtbot, page, "train.stop")
+    fake_engine.auxiliary, fake_engine.hold = 0, False
+    train(qtbot, page)
+    assert len(page.plot.legend.names) == 1
+    table = page.tabs.runs.table
+    table.setFocus()
+    table.setCurrentIndex(table.runs.index(1, 0))
+    qtbot.keyClick(table, Qt.Key.Key_Space)
+    assert page.plot.legend.names[1:] == words
+    table.setCurrentIndex(table.runs.index(0, 0))
+    qtbot.keyClick(table, Qt.Key.Key_Space)
+    assert len(page.plot.curves) == 2 and len(page.plot.legend.names) == 1
+
+
 def test_ticked_runs_are_laid_over_each_other(page, qtbot):
     train(qtbot, page)
     train(qtbot, page)

@@ -4,7 +4,7 @@ import msgspec
 from PySide6.QtCore import QObject
 
 from engine.model.plan import BackboneSpec, ModelPlan
-from engine.model.presets import PRESETS
+from engine.model.zoo import ZOO
 from engine.policy.train_policy import TrainPolicy
 from gui.store import Store
 
@@ -16,12 +16,14 @@ class ModelMemory(QObject):
 
     Attributes:
         tab: number of the page's tab looked at last; None before the user chose one.
+        head_shown: whether the builder shows the backbone's head, not the own network.
     """
 
     def __init__(self, store: Store) -> None:
         super().__init__(store)
         self._store = store
         self.tab: int | None = None
+        self.head_shown = False
         self._plan: ModelPlan | None = None
         self._backbone = BackboneSpec()
         store.changed.connect(self._remember)
@@ -37,7 +39,7 @@ class ModelMemory(QObject):
     def plan(self) -> ModelPlan:
         """The experiment's plan, the last one, or a first one to start from."""
         if self._plan is None:
-            self._plan = PRESETS[FIRST_PRESET].plan(FIRST_SIDE_PX)
+            self._plan = ZOO[FIRST_PRESET].plan(FIRST_SIDE_PX)
         return self._plan
 
     @property
@@ -52,6 +54,7 @@ class ModelMemory(QObject):
 
     def _remember(self, experiment) -> None:
         if isinstance(experiment.model, ModelPlan):
+            self.head_shown = self.head_shown and experiment.model == self._plan  # another plan wants to be seen
             self._plan = experiment.model
         else:
             self._backbone = experiment.model

@@ -1,10 +1,11 @@
 """Two tabs, two ways to a network. The one in use has a tick; looking at the other changes nothing."""
 
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QIcon
 from PySide6.QtWidgets import QLabel, QPushButton, QTabWidget, QWidget
 
 from engine.model.backbones import BACKBONES
 from engine.model.plan import ModelPlan
+from engine.model.plan_file import is_plan_file
 from gui import theme
 from gui.context import Context
 from gui.i18n import tr
@@ -13,6 +14,7 @@ from gui.pages.model.backbone_tab import BackboneTab
 from gui.pages.model.build_tab import BuildTab
 from gui.pages.model.memory import ModelMemory
 from gui.pages.page import Page
+from gui.widgets.drop_zone import paths_of
 
 BACKBONE, BUILD = 0, 1
 
@@ -43,8 +45,25 @@ class ModelPage(Page):
         kept = self._memory.tab
         self.tabs.setCurrentIndex(self._tab_in_use() if kept is None else kept)
         self.tabs.currentChanged.connect(self._looked_at)
+        self.build.surface_changed.connect(self.show_use)
+        self.backbone.head_as_blocks_asked.connect(self.show_head)
+        self.backbone.head_as_blocks_asked.connect(self.show_head)
         context.store.changed.connect(self.show_use)
+        self.setAcceptDrops(True)
         self.show_use()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """A plan's file; anything else is the window's."""
+        paths = paths_of(event.mimeData())
+        if len(paths) == 1 and is_plan_file(paths[0]):
+            event.acceptProposedAction()
+        else:
+            event.ignore()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.tabs.setCurrentIndex(BUILD)
+        self.build.files.open_path(paths_of(event.mimeData())[0])
 
     def title(self) -> str:
         return tr("Model")
@@ -52,6 +71,12 @@ class ModelPage(Page):
     def refresh(self) -> None:
         """Look again which weights are on this computer."""
         self.backbone.refresh()
+
+    def show_head(self) -> None:
+        """Show the backbone's head in the builder."""
+        self.build.show_head()
+        self.tabs.setCurrentIndex(BUILD)
+        self.show_use()
 
     def _looked_at(self, tab: int) -> None:
         self._memory.tab = tab
@@ -64,7 +89,10 @@ class ModelPage(Page):
             self.tabs.setTabIcon(tab, icon("check", theme.current().good) if tab == used else QIcon())
             self.tabs.setTabToolTip(tab, tr("The experiment uses this network.") if tab == used else "")
         self.in_use.setText(tr("In use: {name}", name=self._name_in_use()))
-        self.use_button.setVisible(self.tabs.currentIndex() != used)
+        on_screen = self.tabs.currentIndex()
+        if on_screen == BUILD and self.build.head_shown:
+            on_screen = BACKBONE  # a head belongs to its backbone
+        self.use_button.setVisible(on_screen != used)
 
     def _tab_in_use(self) -> int:
         return BUILD if isinstance(self.context.store.value.model, ModelPlan) else BACKBONE

@@ -1,13 +1,15 @@
-"""What stands above the first block and below the last: the picture and the classifier."""
+"""What stands above the first block and below the last: the picture or the backbone, and the classifier."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSpinBox, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSpinBox, QVBoxLayout, QWidget
 
 from engine.model.layers import LayerRow
+from engine.model.problems import PlanProblem
 from gui.i18n import tr
 from gui.icons import icon
+from gui.widgets.block_body import Problem
 from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.numbers import size, whole
 
@@ -17,13 +19,15 @@ class _EndRow(QFrame):
         super().__init__(parent)
         mark = QLabel(self)
         mark.setPixmap(icon(picture).pixmap(QSize(20, 20)))
-        self.row = QHBoxLayout(self)
-        self.row.setContentsMargins(13, 4, 13, 4)
+        self.column, self.row = QVBoxLayout(self), QHBoxLayout()
+        self.column.setContentsMargins(13, 4, 13, 4)
+        self.column.setSpacing(2)
+        self.column.addLayout(self.row)
         self.row.setSpacing(10)
         self.row.addWidget(mark)
-        heading = ElidedLabel(self)
-        heading.setText(name)
-        self.row.addWidget(heading, 1)
+        self.heading = ElidedLabel(self)
+        self.heading.setText(name)
+        self.row.addWidget(self.heading, 1)
 
 
 class InputRow(_EndRow):
@@ -52,8 +56,25 @@ class InputRow(_EndRow):
         self.shape.setText(size((side_px, side_px, 3)))
 
 
+class BackboneRow(_EndRow):
+    """The backbone whose head is being built: what comes out of it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("model", "", parent)
+        self.shape = QLabel(self, objectName="model.headEntry")
+        self.row.addWidget(self.shape)
+
+    def show_backbone(self, name: str, shape: Sequence[int]) -> None:
+        """Show which backbone, and its last map."""
+        self.heading.setText(name)
+        self.shape.setText(size(shape))
+        self.setToolTip(tr("What {name} makes of a picture comes in here.", name=name))
+
+
 class ClassifierRow(_EndRow):
     """The layer that is added by itself: one number a class."""
+
+    fix_asked = Signal(object, str)  # the PlanProblem, the fix
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("classify", tr("Classifier"), parent)
@@ -61,6 +82,16 @@ class ClassifierRow(_EndRow):
         self.words = QLabel(self, objectName="model.classifier")
         self.words.setProperty("role", "caption")
         self.row.addWidget(self.words)
+        self.problem = Problem(self, "model.classifier")
+        self.problem.fix_asked.connect(self.fix_asked)
+        self.problem.hide()
+        self.column.addWidget(self.problem)
+
+    def show_problem(self, problem: PlanProblem | None) -> None:
+        """Say that the last block's output is none it can take, with the ways out."""
+        if problem is not None:
+            self.problem.show_problem(problem)
+        self.problem.setVisible(problem is not None)
 
     def show_classes(self, classes: int, rows: Sequence[LayerRow]) -> None:
         """Show how many classes, and what it costs."""

@@ -51,3 +51,32 @@ def test_small_numbers_keep_their_digits(qtbot):
     form = SpecForm((field,), {}, "x")
     qtbot.addWidget(form)
     assert form.box("rate").value() == 0.0003 and "0.0003" in form.box("rate").text()
+
+
+WHEN = (
+    Field(key="padding", label="Padding", kind="choice", default="same", choices=("same", "number")),
+    Field(key="pad", label="On each side", kind="int", default=1, low=0, high=64, when=("padding", "number")),
+)
+
+
+@pytest.mark.parametrize("grid", [False, True])
+def test_a_setting_shows_only_while_the_other_has_its_value(qtbot, grid):
+    form = SpecForm(WHEN, {}, "x", grid=grid)
+    qtbot.addWidget(form)
+    form.show()
+    told = []
+    form.resized.connect(lambda: told.append(1))
+    assert not form.box("pad").isVisible()
+    form.box("padding").setCurrentIndex(1)
+    assert form.box("pad").isVisible() and told == [1]
+    form.set_values({"padding": "same"})
+    assert not form.box("pad").isVisible() and told == [1]
+    form.set_prefix("y")
+    assert form.box("pad").objectName() == "y.pad"
+
+
+def test_words_of_choices_have_no_underscores(qtbot):
+    field = Field(key="norm", label="Norm", kind="choice", default="batch_norm", choices=("none", "batch_norm"))
+    form = SpecForm((field,), {}, "x")
+    qtbot.addWidget(form)
+    assert form.box("norm").currentText() == "batch norm" and form.box("norm").currentData() == "batch_norm"

@@ -1,0 +1,16 @@
+def test_the_menu_shows_keys_and_greys_what_cannot_be_done(build, kinds):
+    tab = build("conv", "cnn_block", "global_average_pooling")
+    tab.blocks.choose(-1)
+    tab.menu.show_state()
+    assert tab.menu.deed("copy").text().endswith("\tCtrl+C")
+    assert not tab.menu.deed("copy").isEnabled() and tab.menu.deed("paste").isEnabled()
+    tab.blocks.choose(0)
+    tab.menu.show_state()
+    assert tab.menu.deed("copy").isEnabled() and not tab.menu.deed("apart").isEnabled()
+    tab.blocks.choose(1)
+    tab.menu.show_state()
+    assert tab.menu.deed("apart").isEnabled()
+    tab.menu.deed("apart").trigger()
+    assert kinds()[:3] == ["conv", "conv", "batch_norm"]
+    tab.menu.deed("all").trigger()
+    assert len(tab.blocks.choice.numbers) == len(kinds())
