@@ -7,20 +7,14 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PIL import Image, ImageDraw
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QLabel
 
 from engine.training.run_folder import RunFolder
-from gui import app, theme
-from gui.context import Context
-from gui.main_window import MainWindow
+from tests.journeys.hand import WAIT_MS
 
-CIFAR = Path(__file__).resolve().parents[2] / "shared" / "data" / "cifar10_train_jpeg.npz"
+CIFAR = Path(__file__).resolve().parents[3] / "shared" / "data" / "cifar10_train_jpeg.npz"
 CLASSES = {"비행기": 0, "개구리": 6, "화물차": 9}  # airplane, frog, truck
-EACH, WAIT_MS = 24, 60_000
-BUTTONS, KEYS, COPY = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, Qt.DropAction.CopyAction
+EACH = 24
 
 
 def photographs(n):
@@ -63,67 +57,6 @@ def pictures(tmp_path):
     (folder / "글.png").write_text("not a picture at all", encoding="utf-8")
     (folder / "._a.jpg").write_bytes(b"\x00\x05\x16\x07" + b"\x00" * 60)
     return root, held
-
-
-class Hand:
-    """Does what a hand with a mouse can: click what is in view, and drop."""
-
-    def __init__(self, window, qtbot):
-        self.window, self.qtbot, self.clicks, self.drops = window, qtbot, 0, 0
-
-    def find(self, name, kind=QWidget):
-        """The thing of that name, once it is in view."""
-        self.qtbot.waitUntil(lambda: bool(self._seen(name, kind)), timeout=5000)
-        return self._seen(name, kind)[0]
-
-    def _seen(self, name, kind):
-        return [one for one in self.window.findChildren(kind, name) if one.isVisible()]
-
-    def click(self, name):
-        """Click in the middle of a thing; whatever lies there on the screen gets it."""
-        target = self.find(name)
-        QApplication.processEvents()  # what was announced a moment ago has found its place
-        point = target.mapTo(self.window, target.rect().center())
-        hit = self.window.childAt(point)
-        assert hit is target or target.isAncestorOf(hit), f"{name} cannot be reached"
-        QTest.mouseClick(self.window.windowHandle(), BUTTONS, KEYS, point)
-        self.clicks += 1
-
-    def drop(self, *files, on=None):
-        """Drag files from the desktop to the middle of the window, or of a thing in it, and let go."""
-        target = self.find(on) if on else self.window
-        point = target.mapTo(self.window, target.rect().center())
-        mime = QMimeData()
-        mime.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
-        enter, move = (kind(point, COPY, mime, BUTTONS, KEYS) for kind in (QDragEnterEvent, QDragMoveEvent))
-        move.accept()  # as Qt does once the entering was accepted
-        for event in (enter, move, QDropEvent(QPointF(point), COPY, mime, BUTTONS, KEYS)):
-            QApplication.sendEvent(self.window.windowHandle(), event)
-            assert event.isAccepted()
-        self.drops += 1
-
-    def rest(self):
-        """Wait until nothing is worked on."""
-        self.qtbot.waitUntil(lambda: not self.window.context.lanes.jobs, timeout=WAIT_MS)
-
-
-@pytest.fixture
-def hand(qtbot, settings):
-    """The window as a newcomer finds it, with the engine started as the program starts it."""
-    context = Context(settings=settings)
-    theme.apply(QApplication.instance(), "light")
-    window = MainWindow(context)
-    qtbot.addWidget(window, before_close_func=lambda one: one.context.store.undo.setClean())
-    window.show()
-    QTest.mouseMove(window.windowHandle(), QPoint(1, 1))
-    app.begin(context)
-    qtbot.waitUntil(lambda: context.engine.device is not None, timeout=WAIT_MS)
-    hand = Hand(window, qtbot)
-    hand.rest()
-    yield hand
-    context.close()
-    QApplication.instance().setStyleSheet("")
-    theme._theme.tokens = None
 
 
 @pytest.mark.timeout(180)
