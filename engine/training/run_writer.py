@@ -13,6 +13,7 @@ import msgspec
 import numpy as np
 
 from engine.core import backend
+from engine.core.backend import keras
 from engine.core.errors import DiskTrouble
 from engine.core.files import disk_trouble, replace_file, write_text
 from engine.training import checkpoint, run_folder
@@ -144,11 +145,14 @@ class RunWriter:
 def save_model(model: Any, path: Path) -> None:
     """Write a ``.keras`` file atomically and read it back.
 
+    What the optimiser remembers, twice the weights for Adam, is in the checkpoint and not here.
+
     Raises:
         DiskTrouble: full disk, read-only folder, vanished drive.
     """
+    bare: Any = keras().Model(model.inputs[0], model.outputs[0], name=model.name)  # the same layers, not compiled
     try:
-        replace_file(path, model.save, _verify)
+        replace_file(path, bare.save, _verify)
     except (RuntimeError, ValueError) as err:  # HDF5 tells of a full disk in its own way
         if "write" in str(err).lower():
             raise disk_trouble(OSError(28, str(err)), path) from err

@@ -1,10 +1,11 @@
 import numpy as np
 import pytest
 
+from engine.core.backend import keras
 from engine.core.errors import DiskTrouble
 from engine.data.preprocess import InputSpec
 from engine.experiment import Experiment
-from engine.training.run_folder import create
+from engine.training.run_folder import BEST, create
 from engine.training.run_writer import RunWriter
 from tests.training.conftest import two_blocks
 
@@ -50,15 +51,25 @@ def test_the_last_network_is_a_copy_when_it_is_the_best(writer, model):
     assert not [path for path in folder.iterdir() if ".part" in path.name]
 
 
+def test_the_optimiser_is_not_in_the_file(writer, model):
+    writer.save_best(model)
+    bare = (writer.run.path / BEST).stat().st_size
+    model.compile("adam", "mse")
+    model.train_on_batch(np.zeros((2, 16, 16, 3), "float32"), np.zeros((2, 3), "float32"))
+    writer.save_best(model)
+    assert (writer.run.path / BEST).stat().st_size < bare * 1.05
+
+
 def test_a_full_disk_is_said_and_the_old_file_stays(writer, model, monkeypatch):
     writer.save_best(model)
     before = (writer.run.path / "best.keras").read_bytes()
 
-    def full(_path):
+    def full(_model, _path):
         raise OSError(28, "No space left on device")
 
+    monkeypatch.setattr(keras().Model, "save", full)
     with pytest.raises(DiskTrouble) as trouble:
-        writer.save_best(type("Full", (), {"save": staticmethod(full)})())
+        writer.save_best(model)
     assert trouble.value.key == "disk-full" and (writer.run.path / "best.keras").read_bytes() == before
 
 
