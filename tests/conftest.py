@@ -1,6 +1,7 @@
 """Every test has its own home and settings; warnings, Qt's complaints and leftover threads fail it."""
 
 import os
+import sys
 import threading
 import warnings
 
@@ -24,13 +25,24 @@ def own_home(tmp_path_factory, monkeypatch):
 
 @pytest.fixture(autouse=True)
 def no_leftovers():
-    """A test that leaves a lane's thread or a job behind has failed."""
+    """A test that leaves a lane's thread, a job, or a dialog or menu in front behind has failed."""
     yield
     from gui import jobs
 
     assert not jobs._live, "jobs left behind"
+    assert not _in_front(), f"left in front, or a mouse button left pressed: {_in_front()}"
     left = [thread.name for thread in threading.enumerate() if thread.name.startswith(_LANES)]
     assert not left, f"threads left behind: {left}"
+
+
+def _in_front():
+    """What would take the next test's clicks: a modal dialog or an open menu."""
+    widgets = sys.modules.get("PySide6.QtWidgets")
+    if widgets is None or widgets.QApplication.instance() is None:
+        return []
+    app = widgets.QApplication
+    found = [each for each in (app.activeModalWidget(), app.activePopupWidget()) if each is not None]
+    return found + ([app.mouseButtons()] if app.mouseButtons().value else [])
 
 
 @pytest.fixture

@@ -7,10 +7,13 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication, QImage
 
 from engine.core import paths
+from engine.core.errors import ConvScopeError
+from engine.model.plan_file import read_plan
 from gui.context import Context
 from gui.frame.drops import Drop, recognise
 from gui.i18n import tr
 from gui.jobs import Job, Lanes
+from gui.pages.model.memory import ModelMemory
 from gui.widgets.drop_zone import paths_of
 
 _KEPT_PASTES = 50
@@ -41,6 +44,7 @@ class Arrivals(QObject):
             "pictures": self._classify,
             "dataset": self._use_folder,
             "experiment": self._open_experiment,
+            "plan": self._use_plan,
             "run": self._open_run,
             "model": self._open_run,
             "weights": self._import_weights,
@@ -71,6 +75,16 @@ class Arrivals(QObject):
 
     def _open_experiment(self, drop: Drop) -> None:
         self.open_experiment.emit(drop.paths[0])
+
+    def _use_plan(self, drop: Drop) -> None:
+        try:
+            plan = read_plan(drop.paths[0])
+        except ConvScopeError as err:
+            self._context.message.emit(err)
+            return
+        self._context.show_page.emit("model")
+        ModelMemory.of(self._context.store).use(tr("Open {name}", name=plan.name), plan)
+        self.recognised.emit(drop.sentence, True)
 
     def _open_run(self, drop: Drop) -> None:
         self._context.show_page.emit("inspect")

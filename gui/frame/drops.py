@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from engine.model.plan_file import is_plan_file
 from gui.i18n import tr
 
-Kind = Literal["pictures", "dataset", "experiment", "run", "model", "weights", "cifar10", "unknown"]
+Kind = Literal["pictures", "dataset", "experiment", "plan", "run", "model", "weights", "cifar10", "unknown"]
 PICTURES = {".png", ".jpg", ".jpeg", ".bmp", ".gif", ".webp", ".tif", ".tiff", ".ppm", ".pgm", ".avif", ".ico"}
 _WEIGHTS = {".h5", ".hdf5"}
 _CIFAR_FILES = ("data_batch_1", "batches.meta", "test_batch")
@@ -22,7 +23,7 @@ class Drop:
 
 
 def recognise(paths: list[Path]) -> Drop:
-    """Say what dropped files are, by their names and a folder's contents; nothing is read."""
+    """Say what dropped files are, by their names and a folder's contents; only JSON is looked into."""
     first = paths[0]
     if len(paths) > 1 or first.suffix.lower() in PICTURES:
         return _several(paths)
@@ -56,6 +57,8 @@ def _folder(folder: Path) -> Drop:
 
 def _file(file: Path) -> Drop:
     name, suffix = file.name, file.suffix.lower()
+    if is_plan_file(file):
+        return _drop("plan", [file], tr("“{name}” is a plan: it is the experiment's network now.", name=name))
     if suffix == ".json":
         return _drop("experiment", [file], tr("“{name}” is an experiment: it is open now.", name=name))
     if suffix == ".keras":

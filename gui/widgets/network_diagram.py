@@ -129,7 +129,7 @@ class NetworkDiagram(QWidget):
         while (item := self._chips.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.deleteLater()
-        for text in (*map(_chip, found), tr("sides and channels drawn as √, vectors as log")):
+        for text in (*map(_chip, found), tr("Sizes are drawn as their square roots, so that small ones stay visible.")):
             chip = QLabel(text, self.legend)
             chip.setToolTip(label(NOTES["scale"].help))
             theme.set_role(chip, "caption")

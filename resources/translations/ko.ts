@@ -2852,8 +2852,16 @@ MIT 라이선스. EfficientNet-Lite0의 가중치는 efficientnet-lite0-pytorch-
    <translation>옮기기</translation>
   </message>
   <message>
+   <source>Show or hide the blocks to add (Ctrl+B)</source>
+   <translation>추가할 블록 보이기/숨기기 (Ctrl+B)</translation>
+  </message>
+  <message>
    <source>Show the backbone's layers</source>
    <translation>백본의 층 보기</translation>
+  </message>
+  <message>
+   <source>Show the blocks to add</source>
+   <translation>추가할 블록 보이기</translation>
   </message>
   <message>
    <source>Show what is inside</source>
@@ -2914,6 +2922,10 @@ MIT 라이선스. EfficientNet-Lite0의 가중치는 efficientnet-lite0-pytorch-
   <message>
    <source>Size</source>
    <translation>크기</translation>
+  </message>
+  <message>
+   <source>Sizes are drawn as their square roots, so that small ones stay visible.</source>
+   <translation>작은 것도 보이도록 크기의 제곱근으로 그렸습니다.</translation>
   </message>
   <message>
    <source>Skip connection</source>
@@ -4612,10 +4624,6 @@ MIT 라이선스. EfficientNet-Lite0의 가중치는 efficientnet-lite0-pytorch-
    <translation>selu</translation>
   </message>
   <message>
-   <source>sides and channels drawn as √, vectors as log</source>
-   <translation>변과 채널은 √, 벡터는 log로 그림</translation>
-  </message>
-  <message>
    <source>sigmoid</source>
    <translation>sigmoid</translation>
   </message>
@@ -5302,6 +5310,10 @@ MIT 라이선스. EfficientNet-Lite0의 가중치는 efficientnet-lite0-pytorch-
   <message>
    <source>“{name}” is a picture: classifying it.</source>
    <translation>“{name}”은(는) 사진입니다. 분류합니다.</translation>
+  </message>
+  <message>
+   <source>“{name}” is a plan: it is the experiment's network now.</source>
+   <translation>“{name}”은(는) 설계입니다. 이제 이 실험의 신경망입니다.</translation>
   </message>
   <message>
    <source>“{name}” is a run: Inspect and Classify use it now.</source>

@@ -156,6 +156,14 @@ class BuildTab(QWidget):
     def _rename(self, name: str) -> None:
         self._memory.use(tr("Rename network"), msgspec.structs.replace(self.plan, name=name))
 
+    def _show_palette(self, shown: bool) -> None:
+        self._memory.palette_shown = shown
+        self.palette_column.setVisible(shown)
+
+    def _search_palette(self) -> None:
+        self.bar.palette_button.setChecked(True)
+        self.palette_column.start_search()
+
     def _save(self) -> None:
         self.files.save(self.plan)
 
@@ -197,6 +205,8 @@ class BuildTab(QWidget):
         self.classifier.fix_asked.connect(self.editor.mend)
         self.input.edited.connect(self._set_side)
         self.bar.renamed.connect(self._rename)
+        self.bar.palette_wanted.connect(self._show_palette)
+        self.bar.palette_button.setChecked(self._memory.palette_shown)
         self.bar.save_asked.connect(self._save)
         self.bar.plan_wanted.connect(self.show_own)
         self.files.opened.connect(self._opened)
@@ -206,7 +216,7 @@ class BuildTab(QWidget):
         self.panel.tabs.currentChanged.connect(self._view_changed)
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        find.activated.connect(self.palette_column.start_search)
+        find.activated.connect(self._search_palette)
         self._context.store.changed.connect(self.show_plan)
         self._context.dataset.changed.connect(self.show_plan)
 

@@ -47,7 +47,6 @@ class ModelPage(Page):
         self.tabs.currentChanged.connect(self._looked_at)
         self.build.surface_changed.connect(self.show_use)
         self.backbone.head_as_blocks_asked.connect(self.show_head)
-        self.backbone.head_as_blocks_asked.connect(self.show_head)
         context.store.changed.connect(self.show_use)
         self.setAcceptDrops(True)
         self.show_use()

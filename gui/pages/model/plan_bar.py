@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QToolButton, QWidget
 
 from gui import theme
@@ -21,10 +22,12 @@ class PlanBar(QWidget):
     renamed = Signal(str)
     save_asked = Signal()
     plan_wanted = Signal()  # back from a head to the own network
+    palette_wanted = Signal(bool)  # whether the blocks to add are to be seen
 
     def __init__(self, files: PlanFiles, edit_menu: EditMenu, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._files, self._shown = files, ""
+        self.palette_button = self._palette_button()
         self.name = QLineEdit(self, objectName="model.planName", maxLength=_LONGEST)
         self.name.setAccessibleName(tr("Name of the network"))
         self.name.setToolTip(tr("The network's name: click to change it."))
@@ -43,6 +46,7 @@ class PlanBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 8, 0)
         row.setSpacing(theme.SPACE["xs"])
+        row.addWidget(self.palette_button)
         row.addWidget(self.name, 1)
         row.addWidget(self.head, 1)
         row.addWidget(self.back)
@@ -69,6 +73,16 @@ class PlanBar(QWidget):
             widget.setVisible(head)
         for widget in (self.name, self.file):
             widget.setVisible(not head)
+
+    def _palette_button(self) -> QToolButton:
+        """Folds the palette away, for a wider diagram in a narrow window."""
+        button = QToolButton(self, objectName="model.palette", checkable=True, checked=True)
+        button.setIcon(icon("add"))
+        button.setAccessibleName(tr("Show the blocks to add"))
+        button.setToolTip(tr("Show or hide the blocks to add (Ctrl+B)"))
+        button.setShortcut(QKeySequence("Ctrl+B"))
+        button.toggled.connect(self.palette_wanted)
+        return button
 
     def _menu_button(self, picture: str, name: str, text: str, help_text: str) -> QToolButton:
         button = QToolButton(self, objectName=name)

@@ -1,6 +1,9 @@
 import pytest
 from PySide6.QtGui import QGuiApplication, QImage
 
+from engine.core.errors import BadPlan
+from engine.model.plan_file import write_plan
+from engine.model.zoo import zoo_plan
 from gui.frame.arrivals import Arrivals
 
 
@@ -34,6 +37,24 @@ def test_a_folder_becomes_the_dataset_undoably(arrivals, context, qtbot, tmp_pat
     context.store.undo.undo()
     assert context.store.value.dataset.source == "shapes"
     qtbot.waitUntil(lambda: not context.lanes.jobs)
+
+
+def test_a_plan_becomes_the_network_undoably(arrivals, context, qtbot, tmp_path):
+    write_plan(zoo_plan("lenet5"), tmp_path / "내 설계.json")
+    with qtbot.waitSignal(context.show_page) as shown:
+        arrivals.take([tmp_path / "내 설계.json"])
+    assert shown.args == ["model"] and context.store.value.model == zoo_plan("lenet5")
+    assert context.store.value.policy.mode == "scratch" and "내 설계.json" in arrivals.said[0]
+    context.store.undo.undo()
+    assert context.store.value.model != zoo_plan("lenet5")
+
+
+def test_a_broken_plan_is_a_sentence(arrivals, context, qtbot, tmp_path):
+    (tmp_path / "broken.json").write_text('{"type": "plan", "name": "x"}')
+    before = context.store.value
+    with qtbot.waitSignal(context.message) as told:
+        arrivals.take([tmp_path / "broken.json"])
+    assert isinstance(told.args[0], BadPlan) and context.store.value == before
 
 
 def test_a_run_is_opened(arrivals, context, tmp_path):

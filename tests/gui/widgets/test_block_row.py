@@ -67,4 +67,5 @@ def test_pressing_and_pulling_is_dragging(row):
     QTest.mouseMove(row, QPoint(50, 21))
     assert told == []
     QTest.mouseMove(row, QPoint(90, 40))
+    QTest.mouseRelease(row, Qt.MouseButton.LeftButton, pos=QPoint(90, 40))
     assert told == [0]

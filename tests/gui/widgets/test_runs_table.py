@@ -58,6 +58,7 @@ def test_enter_and_a_double_click_open(table, qtbot):
     with qtbot.waitSignal(table.opened) as opened:
         qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=middle)
         qtbot.mouseDClick(table.viewport(), Qt.MouseButton.LeftButton, pos=middle)
+        qtbot.mouseRelease(table.viewport(), Qt.MouseButton.LeftButton, pos=middle)
     assert opened.args == [Path("/runs/2")]
 
 

@@ -181,6 +181,7 @@ def test_the_right_button_chooses_and_asks_for_the_menu(build, monkeypatch):
     tab.blocks.menu_asked.connect(asked.append)
     row = tab.blocks.row(1)
     QTest.mousePress(row, Qt.MouseButton.RightButton, pos=QPoint(60, 12))
+    QTest.mouseRelease(row, Qt.MouseButton.RightButton, pos=QPoint(60, 12))
     at = row.mapToGlobal(QPoint(60, 12))
     QApplication.sendEvent(row, QContextMenuEvent(QContextMenuEvent.Reason.Mouse, QPoint(60, 12), at))
     assert tab.blocks.selected == 1 and at in asked
@@ -206,3 +207,11 @@ def test_the_pressed_row_stays_under_the_mouse(build):
     before = row.mapTo(tab, QPoint(0, 0)).y()
     QTest.mouseClick(row, LEFT, pos=QPoint(60, 12))
     assert view.selected == 21 and row.mapTo(tab, QPoint(0, 0)).y() == before
+
+
+def test_the_palette_folds_away_and_a_search_brings_it_back(build, click):
+    tab = build("conv", "global_average_pooling")
+    click("model.palette")
+    assert tab.palette_column.isHidden()
+    QTest.keyClick(tab.blocks, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert not tab.palette_column.isHidden() and tab.bar.palette_button.isChecked()

@@ -72,4 +72,5 @@ def test_a_short_pull_is_a_click_a_long_one_a_drag(palette, monkeypatch):
     button = palette.buttons["dense"]
     QTest.mousePress(button, Qt.MouseButton.LeftButton, pos=QPoint(20, 10))
     QTest.mouseMove(button, QPoint(90, 60))
+    QTest.mouseRelease(button, Qt.MouseButton.LeftButton, pos=QPoint(90, 60))
     assert dragged == ["dense"] and palette.told == []
