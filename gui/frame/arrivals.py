@@ -1,5 +1,6 @@
 """What happens to what was dropped, pasted or opened: each kind goes to where it belongs."""
 
+import errno
 import time
 from pathlib import Path
 
@@ -8,6 +9,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 
 from engine.core import paths
 from engine.core.errors import ConvScopeError
+from engine.core.files import disk_trouble
 from engine.model.plan_file import read_plan
 from gui.context import Context
 from gui.frame.drops import Drop, recognise
@@ -59,9 +61,17 @@ class Arrivals(QObject):
         if files:
             self.take(files)
         elif not image.isNull():
-            self.take([_kept(image)])
+            self._take_pasted(image)
         else:
             self.refused.emit(tr("There is no picture on the clipboard. Copy one first, then paste."))
+
+    def _take_pasted(self, image: QImage) -> None:
+        try:
+            kept = _kept(image)
+        except OSError as err:
+            self._context.message.emit(disk_trouble(err, paths.cache_home()))
+            return
+        self.take([kept])
 
     def _classify(self, drop: Drop) -> None:
         self._context.show_page.emit("classify")
@@ -126,11 +136,16 @@ class Arrivals(QObject):
 
 
 def _kept(image: QImage) -> Path:
-    """A pasted picture as a file; only the newest ones are kept."""
+    """A pasted picture as a file; only the newest ones are kept.
+
+    Raises:
+        OSError: full disk, read-only folder.
+    """
     folder = paths.cache_home() / "pasted"
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / f"{tr('pasted')}-{time.strftime('%Y%m%d-%H%M%S')}-{time.monotonic_ns() % 1000:03d}.png"
-    image.save(str(path))
+    if not image.save(str(path)):
+        raise OSError(errno.ENOSPC, f"{path.name} was not written")
     for old in sorted(folder.glob("*.png"), key=lambda one: one.stat().st_mtime)[:-_KEPT_PASTES]:
         old.unlink(missing_ok=True)
     return path

@@ -49,7 +49,10 @@ def _folder(folder: Path) -> Drop:
         return _drop("run", [folder], tr("“{name}” is a run: Inspect and Classify use it now.", name=name))
     if any((place / "data_batch_1").is_file() for place in (folder, folder / "cifar-10-batches-py")):
         return _drop("cifar10", [folder], tr("“{name}” is CIFAR-10: importing it.", name=name))
-    inside = [one for _n, one in zip(range(200), folder.iterdir(), strict=False)]
+    try:
+        inside = [one for _n, one in zip(range(200), folder.iterdir(), strict=False)]
+    except OSError:
+        return _drop("unknown", [folder], tr("The folder “{name}” cannot be read.", name=name))
     if any(one.suffix.lower() in _WEIGHTS for one in inside) and not any(one.is_dir() for one in inside):
         return _drop("weights", [folder], tr("“{name}” holds pretrained weights: importing them.", name=name))
     return _drop("dataset", [folder], tr("“{name}” is a folder of pictures: it is the dataset now.", name=name))
@@ -72,7 +75,7 @@ def _file(file: Path) -> Drop:
 
 def _unknown(file: Path) -> Drop:
     text = tr(
-        "ConvScope cannot use “{name}”. Drop pictures, a folder of pictures, an experiment (.json), a run folder, "
+        "ConvScope cannot use “{name}”. Drop pictures, a folder of pictures, an experiment or a plan (.json), a run folder, "
         "weights (.h5) or the CIFAR-10 archive.",
         name=file.name,
     )

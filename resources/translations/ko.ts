@@ -776,8 +776,8 @@ MIT 라이선스. EfficientNet-Lite0의 가중치는 efficientnet-lite0-pytorch-
    <translation>합성곱</translation>
   </message>
   <message>
-   <source>ConvScope cannot use “{name}”. Drop pictures, a folder of pictures, an experiment (.json), a run folder, weights (.h5) or the CIFAR-10 archive.</source>
-   <translation>“{name}”은(는) 쓸 수 없습니다. 사진, 사진 폴더, 실험(.json), 실행 폴더, 가중치(.h5), CIFAR-10 압축 파일을 놓으세요.</translation>
+   <source>ConvScope cannot use “{name}”. Drop pictures, a folder of pictures, an experiment or a plan (.json), a run folder, weights (.h5) or the CIFAR-10 archive.</source>
+   <translation>“{name}”은(는) 쓸 수 없습니다. 사진, 사진 폴더, 실험이나 설계(.json), 실행 폴더, 가중치(.h5), CIFAR-10 압축 파일을 놓으세요.</translation>
   </message>
   <message>
    <source>ConvScope {version}</source>
@@ -3318,6 +3318,10 @@ MIT 라이선스. EfficientNet-Lite0의 가중치는 efficientnet-lite0-pytorch-
   <message>
    <source>The folder {file} holds no usable picture, so it is no class.</source>
    <translation>폴더 {file}에 쓸 수 있는 사진이 없어 클래스가 되지 못합니다.</translation>
+  </message>
+  <message>
+   <source>The folder “{name}” cannot be read.</source>
+   <translation>폴더 “{name}”을(를) 읽을 수 없습니다.</translation>
   </message>
   <message>
    <source>The folders give this split.</source>

@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtGui import QGuiApplication, QImage
 
-from engine.core.errors import BadPlan
+from engine.core.errors import BadPlan, DiskTrouble
 from engine.model.plan_file import write_plan
 from engine.model.zoo import zoo_plan
 from gui.frame.arrivals import Arrivals
@@ -103,3 +103,11 @@ def test_pasting_nothing(arrivals):
     QGuiApplication.clipboard().setText("words")
     arrivals.paste()
     assert "clipboard" in arrivals.said[0]
+
+
+def test_a_pasted_picture_that_cannot_be_kept_is_a_sentence(arrivals, context, qtbot, monkeypatch):
+    QGuiApplication.clipboard().setImage(QImage(4, 4, QImage.Format.Format_RGB32))
+    monkeypatch.setattr(QImage, "save", lambda *_args: False)
+    with qtbot.waitSignal(context.message) as told:
+        arrivals.paste()
+    assert isinstance(told.args[0], DiskTrouble)

@@ -58,3 +58,14 @@ def test_several_pictures_leave_other_files_out(made):
 
 def test_several_files_of_no_use(made):
     assert recognise([made("a.txt"), made("b.doc")]).kind == "unknown"
+
+
+def test_a_folder_that_cannot_be_read_is_said(made, tmp_path, monkeypatch):
+    made("locked/1.png")
+
+    def refuse(_folder):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(type(tmp_path), "iterdir", refuse)
+    drop = recognise([tmp_path / "locked"])
+    assert drop.kind == "unknown" and "locked" in drop.sentence
