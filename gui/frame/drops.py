@@ -75,8 +75,8 @@ def _file(file: Path) -> Drop:
 
 def _unknown(file: Path) -> Drop:
     text = tr(
-        "ConvScope cannot use “{name}”. Drop pictures, a folder of pictures, an experiment or a plan (.json), a run folder, "
-        "weights (.h5) or the CIFAR-10 archive.",
+        "ConvScope cannot use “{name}”. Drop pictures, a folder of pictures, an experiment or a plan (.json), "
+        "a run folder, weights (.h5) or the CIFAR-10 archive.",
         name=file.name,
     )
     return _drop("unknown", [file], text)
