@@ -266,8 +266,7 @@ def _chapters(only: str) -> Iterator[Callable[[Shooter], None]]:
     unknown = set(wanted) - set(PAGES)
     if unknown:
         raise SystemExit(f"there is no page called {', '.join(sorted(unknown))}; there are {', '.join(PAGES)}")
-    table = {"data": data, "model": model, "train": train, "inspect": inspect, "classify": classify, "lab": lab}
-    yield from ((table | {"frame": frame})[name] for name in wanted)
+    yield from (globals()[name] for name in wanted)
 
 
 def main(arguments: list[str]) -> int:
@@ -276,12 +275,16 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--only", default="", help="pages, comma-separated")
     parser.add_argument("--fake", action="store_true", help="with the tests' fake engine")
+    parser.add_argument("--korean", action="store_true", help="in Korean")
     chosen = parser.parse_args(arguments)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     chosen.out.mkdir(parents=True, exist_ok=True)
     from PySide6.QtWidgets import QApplication
 
+    from gui import i18n
+
     app = QApplication.instance() or QApplication(["shots"])
+    i18n.use("ko" if chosen.korean else "en")
     with tempfile.TemporaryDirectory() as home:
         os.environ["CONVSCOPE_HOME"] = home
         shooter = Shooter(out=chosen.out, home=Path(home), fake=chosen.fake)

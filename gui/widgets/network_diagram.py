@@ -165,8 +165,8 @@ class NetworkDiagram(QWidget):
 
     def _lay_out(self, prefix: str) -> None:
         line, whole = tr("One line, from the picture on (L)"), tr("The whole network, in rows if it is long (F)")
-        self.line = self._button(f"{prefix}.line", tr("Line"), line, self.view.line_up)
-        self.whole = self._button(f"{prefix}.whole", tr("Whole"), whole, self.view.fit)
+        self.line = self._button(f"{prefix}.line", tr("In one line"), line, self.view.line_up)
+        self.whole = self._button(f"{prefix}.whole", tr("Fit all"), whole, self.view.fit)
         for button in (self.line, self.whole):
             button.setCheckable(True)
             theme.set_role(button, "choice")

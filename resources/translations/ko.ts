@@ -1220,6 +1220,10 @@ MIT 라이선스. EfficientNet-Lite0의 가중치는 efficientnet-lite0-pytorch-
    <translation>먼저 헤드, 그다음 마지막 블록들도.</translation>
   </message>
   <message>
+   <source>Fit all</source>
+   <translation>전체 보기</translation>
+  </message>
+  <message>
    <source>Fix</source>
    <translation>고치기</translation>
   </message>
@@ -1524,6 +1528,10 @@ MIT 라이선스. EfficientNet-Lite0의 가중치는 efficientnet-lite0-pytorch-
    <translation>사이 값</translation>
   </message>
   <message>
+   <source>In one line</source>
+   <translation>한 줄로</translation>
+  </message>
+  <message>
    <source>In the lecture</source>
    <translation>강의에서</translation>
   </message>
@@ -1746,10 +1754,6 @@ MIT 라이선스. EfficientNet-Lite0의 가중치는 efficientnet-lite0-pytorch-
   <message>
    <source>Limit</source>
    <translation>제한</translation>
-  </message>
-  <message>
-   <source>Line</source>
-   <translation>한 줄</translation>
   </message>
   <message>
    <source>LiteRT (TensorFlow Lite)</source>
@@ -4082,10 +4086,6 @@ MIT 라이선스. EfficientNet-Lite0의 가중치는 efficientnet-lite0-pytorch-
   <message>
    <source>Which weights files are on this computer: import, download, check or delete them</source>
    <translation>이 컴퓨터에 있는 가중치 파일: 가져오기, 내려받기, 확인, 삭제</translation>
-  </message>
-  <message>
-   <source>Whole</source>
-   <translation>전체</translation>
   </message>
   <message>
    <source>Why it cannot be used</source>

@@ -3,8 +3,8 @@
 from itertools import pairwise
 
 import msgspec
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from engine.model.layers import Survey
@@ -31,7 +31,7 @@ from gui.widgets.network_panel import NetworkPanel
 from gui.widgets.plan_view import PlanView
 
 CLASSES_UNKNOWN = 10
-PALETTE_PX, MIDDLE_PX = 180, 340
+PALETTE_PX, MIDDLE_PX, NARROW_PX = 180, 340, 900
 
 
 class BuildTab(QWidget):
@@ -101,7 +101,8 @@ class BuildTab(QWidget):
             self._memory.use(tr("Use own network"), self.plan)
 
     def _show_survey(self, survey: Survey) -> None:
-        blocks, complete = self.editor.place.blocks, not survey.problems
+        blocks = self.editor.place.blocks
+        complete = not survey.problems or not blocks  # nothing is wrong with a plan that was not begun
         self._show_ends(survey)
         self.blocks.show_blocks(facts_of(blocks, survey))
         self.panel.show_layers(survey.rows, complete, self.head_place.backbone if self.head_shown else self.plan.name)
@@ -157,11 +158,21 @@ class BuildTab(QWidget):
         self._memory.use(tr("Rename network"), msgspec.structs.replace(self.plan, name=name))
 
     def _show_palette(self, shown: bool) -> None:
+        """As the user wants it from now on."""
         self._memory.palette_shown = shown
         self.palette_column.setVisible(shown)
 
+    def _make_room(self) -> None:
+        """Until the user says otherwise, a narrow page has room for diagram and code only without the palette."""
+        if self._memory.palette_shown is None:
+            shown = self.width() >= NARROW_PX or self.panel.tabs.currentIndex() == 0
+            with QSignalBlocker(self.bar.palette_button):
+                self.bar.palette_button.setChecked(shown)
+            self.palette_column.setVisible(shown)
+
     def _search_palette(self) -> None:
         self.bar.palette_button.setChecked(True)
+        self.palette_column.setVisible(True)
         self.palette_column.start_search()
 
     def _save(self) -> None:
@@ -181,6 +192,7 @@ class BuildTab(QWidget):
         self.code.mark_block(number)
 
     def _view_changed(self, _view: int) -> None:
+        self._make_room()
         self.code.mark_block(self.blocks.selected)
 
     def _part_chosen(self, _block: int, name: str) -> None:
@@ -206,7 +218,7 @@ class BuildTab(QWidget):
         self.input.edited.connect(self._set_side)
         self.bar.renamed.connect(self._rename)
         self.bar.palette_wanted.connect(self._show_palette)
-        self.bar.palette_button.setChecked(self._memory.palette_shown)
+        self.bar.palette_button.setChecked(self._memory.palette_shown is not False)
         self.bar.save_asked.connect(self._save)
         self.bar.plan_wanted.connect(self.show_own)
         self.files.opened.connect(self._opened)
@@ -248,11 +260,16 @@ class BuildTab(QWidget):
         column.setSpacing(12)
         column.addWidget(self.zoo)
         column.addLayout(row, 1)
-        stops = (self.palette_column.search, *self.palette_column.buttons.values(), self.bar.name, self.bar.file,
-                 self.bar.edit, self.input.side, self.blocks)  # fmt: skip
+        stops = (self.palette_column.search, *self.palette_column.buttons.values(), self.bar.palette_button,
+                 self.bar.name, self.bar.file, self.bar.edit, self.input.side, self.blocks)  # fmt: skip
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._make_room()
         self.show_plan()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()

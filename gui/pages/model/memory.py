@@ -17,7 +17,7 @@ class ModelMemory(QObject):
     Attributes:
         tab: number of the page's tab looked at last; None before the user chose one.
         head_shown: whether the builder shows the backbone's head, not the own network.
-        palette_shown: whether the builder shows the blocks to add.
+        palette_shown: whether the builder shows the blocks to add; None before the user chose.
     """
 
     def __init__(self, store: Store) -> None:
@@ -25,7 +25,7 @@ class ModelMemory(QObject):
         self._store = store
         self.tab: int | None = None
         self.head_shown = False
-        self.palette_shown = True
+        self.palette_shown: bool | None = None
         self._plan: ModelPlan | None = None
         self._backbone = BackboneSpec()
         store.changed.connect(self._remember)

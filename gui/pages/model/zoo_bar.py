@@ -73,7 +73,7 @@ class ZooBar(QFrame):
         found = survey(plan, classes)
         counted = totals(found.rows)
         words = tr("{n} parameters · {macs} MACs for one picture")
-        before = tr("Up to the block that is wrong:") + " " if found.problems else ""
+        before = tr("Up to the block that is wrong:") + " " if found.problems and plan.blocks else ""
         self.figures.setText(before + words.format(n=whole(counted["parameters"]), macs=short(counted["macs"])))
         self._show_change(plan, classes, counted)
         self._show_note(plan, network)

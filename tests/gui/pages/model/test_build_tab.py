@@ -215,3 +215,16 @@ def test_the_palette_folds_away_and_a_search_brings_it_back(build, click):
     assert tab.palette_column.isHidden()
     QTest.keyClick(tab.blocks, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     assert not tab.palette_column.isHidden() and tab.bar.palette_button.isChecked()
+
+
+def test_a_narrow_page_makes_room_for_the_diagram_until_the_user_says_otherwise(build, click):
+    tab = build("conv", "global_average_pooling")
+    assert tab.width() < 900
+    tab.panel.tabs.setCurrentIndex(1)
+    assert tab.palette_column.isHidden() and not tab.bar.palette_button.isChecked()
+    tab.panel.tabs.setCurrentIndex(0)
+    assert not tab.palette_column.isHidden()
+    tab.panel.tabs.setCurrentIndex(1)
+    click("model.palette")
+    tab.panel.tabs.setCurrentIndex(2)
+    assert not tab.palette_column.isHidden()
