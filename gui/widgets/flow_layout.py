@@ -1,10 +1,12 @@
 """Widgets in a row that goes on in the next line where there is no room."""
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtWidgets import QLayoutItem, QWidget
+
+from gui.widgets.wrapping_layout import WrappingLayout
 
 
-class FlowLayout(QLayout):
+class FlowLayout(WrappingLayout):
     """Like words of a paragraph: each as wide as it wants, lines as high as their highest.
 
     Args:
@@ -14,33 +16,6 @@ class FlowLayout(QLayout):
     def __init__(self, parent: QWidget | None = None, across: int = 16, down: int = 8) -> None:
         super().__init__(parent)
         self._across, self._down = across, down
-        self._items: list[QLayoutItem] = []
-        self.setContentsMargins(0, 0, 0, 0)
-
-    def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
-
-    def count(self) -> int:
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    def expandingDirections(self) -> Qt.Orientation:
-        return Qt.Orientation(0)
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        return self._place(QRect(0, 0, width, 0), move=False)
-
-    def setGeometry(self, rect: QRect) -> None:
-        super().setGeometry(rect)
-        self._place(rect, move=True)
 
     def sizeHint(self) -> QSize:
         """All in one line."""
@@ -52,11 +27,7 @@ class FlowLayout(QLayout):
         sizes = [item.minimumSize() for item in self._shown()]
         return QSize(max((one.width() for one in sizes), default=0), max((one.height() for one in sizes), default=0))
 
-    def _shown(self) -> list[QLayoutItem]:
-        return [item for item in self._items if not item.isEmpty()]
-
     def _place(self, rect: QRect, move: bool) -> int:
-        """Break into lines; the height they take."""
         y, line, x = rect.y(), [], rect.x()
         for item in self._shown():
             width = min(item.sizeHint().width(), rect.width())

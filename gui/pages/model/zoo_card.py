@@ -95,7 +95,7 @@ class ZooCard(QWidget):
         words.setText(
             counted.format(side=side_px, k=f"{ZOO[key].classes:,}")
             + " "
-            + share.format(share=round(100 * dense_share(key, side_px)))
+            + share.format(share=_whole_percent(dense_share(key, side_px)))
         )
         self.figures.addWidget(words, 4, 0, 1, 4)
 
@@ -179,3 +179,8 @@ def _emptied(layout: QGridLayout | QVBoxLayout) -> None:
         if (widget := item.widget()) is not None:
             widget.hide()
             widget.deleteLater()
+
+
+def _whole_percent(share: float) -> str:
+    """0.894 as "89"; what is there, but under a hundredth, as "< 1"."""
+    return "< 1" if 0 < share < 0.01 else f"{100 * share:.0f}"

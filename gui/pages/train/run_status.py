@@ -23,7 +23,7 @@ class RunStatus(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.headline, self.caption = QLabel(), QLabel(wordWrap=True)
+        self.headline, self.caption = QLabel(wordWrap=True), QLabel(wordWrap=True)
         self.headline.setObjectName("train.headline")
         self.caption.setObjectName("train.caption")
         theme.set_role(self.headline, "section")
